@@ -91,7 +91,9 @@ public final class Screen {
 
   deinit { stop() }
 
-  /// Gives the terminal back; nothing more can be shown. Calling it again does nothing.
+  /// Gives the terminal back; nothing more can be shown.
+  ///
+  /// Calling it again does nothing.
   public func stop() {
     guard isUp else { return }
     isUp = false
@@ -106,7 +108,9 @@ public final class Screen {
     if isUp { terminal_guard_suspend() }
   }
 
-  /// Shows a surface: hands ncurses the rows that differ from the last one shown. An equal surface costs no byte.
+  /// Shows a surface: hands ncurses the rows that differ from the last one shown.
+  ///
+  /// An equal surface costs no byte.
   /// - Parameter surface: drawn for `width` and `height`; what is larger is cut, what is smaller leaves a blank edge.
   public func present(_ surface: Surface) {
     guard isUp else { return }

@@ -80,7 +80,7 @@ public struct Surface: Sendable {
     let limit = min(maxColumns, clip.endCol - col)
     guard limit > 0 else { return 0 }
     let text = SafeText(text).string
-    let end = fittingEnd(of: text.unicodeScalars, limit: limit)
+    let end = fittingEnd(of: text, limit: limit)
     var used = 0
     for scalar in text.unicodeScalars[..<end] {
       used += place(scalar, row: row, col: col + used, style: style)
@@ -90,9 +90,10 @@ public struct Surface: Sendable {
   }
 
   /// Where the text must be cut so that it, and an ellipsis where it is cut, fits.
-  private func fittingEnd(of text: String.UnicodeScalarView, limit: Int) -> String.Index {
+  private func fittingEnd(of string: String, limit: Int) -> String.Index {
     // No character takes more columns than UTF-8 bytes.
-    if String(text).utf8.count <= limit { return text.endIndex }
+    if string.utf8.count <= limit { return string.endIndex }
+    let text = string.unicodeScalars
     var used = 0
     var kept = text.startIndex
     var index = text.startIndex

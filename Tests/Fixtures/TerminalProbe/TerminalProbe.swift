@@ -22,7 +22,7 @@ struct TerminalProbe {
       screen.stop()
       print("bye \(probe.count)")
     } catch {
-      print("\((error as? ScreenError)?.code.rawValue ?? "?"): \(error)")
+      print("\(error.code.rawValue): \(error)")
       exit(2)
     }
   }
