@@ -125,7 +125,8 @@ public final class Screen {
     guard changed || caret != shown?.caret || shown == nil else { return }
     shown = surface
     shown?.caret = caret
-    if options.synchronizedUpdate { curses_write("\u{1B}[?2026h") }
+    // curses keeps nothing back between updates, so what is written directly stays in order.
+    if options.synchronizedUpdate { Self.write("\u{1B}[?2026h") }
     if caretIsVisible != (caret != nil) {
       caretIsVisible = caret != nil
       curs_set(caretIsVisible ? 1 : 0)

@@ -29,9 +29,11 @@ extension Surface {
         Rect(row: area.endRow, col: axis + 1, width: area.width, height: 1), with: "─", style: Style(.border))
       let line = BraillePlot(values, maximum: maximum, width: area.width, height: area.height)
       for row in 0..<area.height {
-        for col in 0..<area.width {
-          if let scalar = line.scalar(row: row, col: col) {
-            surface.placeNarrow(Cell(scalar, .narrow, style), row: area.row + row, col: area.col + col)
+        surface.withPen(area.row + row) { pen in
+          for col in 0..<area.width {
+            if let scalar = line.scalar(row: row, col: col) {
+              pen.narrow(Cell(scalar, .narrow, style), at: area.col + col)
+            }
           }
         }
       }
