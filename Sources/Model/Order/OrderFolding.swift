@@ -27,10 +27,10 @@ extension WorkOrder {
       core: Core(
         stage: closed ? .closed : .received, category: report.category, urgency: report.urgency,
         place: report.place, unit: closed ? report.origin?.unit : nil, coUnits: [],
-        stageDue: received.stageDue, handleDue: nil, enteredAt: report.origin?.closedAt ?? received.arrivedAt,
-        outcome: closed ? .solved : nil),
-      reports: [report], arrivedAt: received.arrivedAt, overallDue: received.overallDue, claim: nil, undo: nil,
-      handler: nil, reworks: 0, amendments: 0)
+        stageDue: received.stageDue, handleDue: nil, overallDue: received.overallDue,
+        enteredAt: report.origin?.closedAt ?? received.arrivedAt, outcome: closed ? .solved : nil),
+      reports: [report], arrivedAt: received.arrivedAt, claim: nil, undo: nil, handler: nil, reworks: 0,
+      amendments: 0)
   }
 
   /// Takes in the next event.
@@ -57,7 +57,7 @@ extension WorkOrder {
       core.urgency = filed.urgency
       core.place = filed.place
       enter(.filed, at: recorded.occurredAt, due: filed.stageDue)
-      overallDue = filed.overallDue
+      core.overallDue = filed.overallDue
     case .declined(let declined):
       remember(.decline, by: recorded)
       close(declined.outcome, at: recorded.occurredAt)
