@@ -62,7 +62,10 @@ extension WorkOrder {
       remember(.decline, by: recorded)
       close(declined.outcome, at: recorded.occurredAt)
     case .dispatched(let dispatched):
-      rememberDispatch(.dispatch, by: recorded)
+      // A dispatch that filed in the same breath is taken back together with the filing.
+      let filing = dispatched.filing ? undo : nil
+      remember(.dispatch, by: recorded)
+      if let filing, filing.act == .file { undo?.before = filing.before }
       send(dispatched, at: recorded.occurredAt)
     case .redispatched(let dispatched):
       remember(.redispatch, by: recorded)
@@ -97,17 +100,6 @@ extension WorkOrder {
 
   private mutating func remember(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
     undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
-  }
-
-  /// A dispatch that filed in the same breath is taken back together with the filing.
-  private mutating func rememberDispatch(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
-    if let filing = undo, filing.act == .file, filing.officer == recorded.officer,
-      core.stage == .filed, core.enteredAt == recorded.occurredAt
-    {
-      undo = UndoPoint(before: filing.before, act: act, officer: recorded.officer, seat: recorded.seat)
-    } else {
-      remember(act, by: recorded)
-    }
   }
 
   private mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {
