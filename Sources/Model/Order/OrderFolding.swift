@@ -94,6 +94,7 @@ extension WorkOrder {
       if undone.act == .inspect, core.stage == .handling { reworks = max(0, reworks - 1) }
       core = undone.core
       undo = nil
+      if !core.stage.isOpen { claim = nil }
     }
     return true
   }
