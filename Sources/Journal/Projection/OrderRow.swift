@@ -52,7 +52,7 @@ public struct OrderRow: Sendable, Equatable {
   public var outcome: Outcome?
   /// The sequence of its last event.
   public var lastSequence: Int64
-  /// Whether it is still to be seen by the seat that asked.
+  /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
   /// The instant that lists sort by: the stage's deadline, or the closing.
