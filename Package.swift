@@ -15,16 +15,29 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminalGuard"),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Model", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(name: "CommaSeparated", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(
+      name: "City",
+      dependencies: [
+        "Model", "CommaSeparated", "SafeText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Journal",
       dependencies: ["Model", "SafeText", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
       swiftSettings: strict),
   ]
 )

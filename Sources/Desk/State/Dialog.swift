@@ -1,4 +1,5 @@
 public import Model
+public import Terminal
 
 /// What lies over the work.
 public enum Dialog: Sendable, Equatable {
@@ -9,7 +10,7 @@ public enum Dialog: Sendable, Equatable {
   /// A text, and what it is for.
   case prompt(Prompt)
   /// The filter is being typed.
-  case filter(TextField)
+  case filter(InputField)
   /// The command line.
   case command(CommandLine)
   /// A question that is answered yes or no.
@@ -22,63 +23,6 @@ public enum Dialog: Sendable, Equatable {
   case inspection(InspectionForm)
   /// How an order is closed.
   case closing(ClosingForm)
-}
-
-/// A line of text being typed.
-public struct TextField: Sendable, Equatable {
-  /// What was typed.
-  public private(set) var text: [Unicode.Scalar]
-  /// Where the next character goes.
-  public private(set) var caret: Int
-
-  /// The most characters that a line takes.
-  static let bound = 500
-
-  /// Makes a line with the caret at its end.
-  public init(_ text: String = "") {
-    self.text = Array(text.unicodeScalars.prefix(TextField.bound))
-    caret = self.text.count
-  }
-
-  /// What was typed, as text.
-  public var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text)
-    return String(view)
-  }
-
-  /// What stands before the caret.
-  public var beforeCaret: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[..<caret])
-    return String(view)
-  }
-
-  /// Whether nothing was typed.
-  public var isEmpty: Bool { text.isEmpty }
-
-  mutating func insert(_ more: some Sequence<Unicode.Scalar>) {
-    for scalar in more where text.count < TextField.bound {
-      text.insert(scalar, at: caret)
-      caret += 1
-    }
-  }
-
-  mutating func deleteBackward() {
-    guard caret > 0 else { return }
-    caret -= 1
-    text.remove(at: caret)
-  }
-
-  mutating func deleteForward() {
-    if caret < text.count { text.remove(at: caret) }
-  }
-
-  mutating func clear() { self = TextField() }
-
-  mutating func move(by step: Int) { caret = min(max(0, caret + step), text.count) }
-  mutating func moveToStart() { caret = 0 }
-  mutating func moveToEnd() { caret = text.count }
 }
 
 /// The dispatch picker.
@@ -100,7 +44,7 @@ public struct DispatchForm: Sendable, Equatable {
   /// What the pickers choose from.
   public var candidates: [UnitCandidate]
   /// What was typed to find the unit.
-  public var search = TextField()
+  public var search = InputField()
   /// The candidate that is selected.
   public var selected = 0
   /// The units that could help.
@@ -110,7 +54,7 @@ public struct DispatchForm: Sendable, Equatable {
   /// The helping unit that is selected.
   public var coSelected = 0
   /// A word to the unit.
-  public var note = TextField()
+  public var note = InputField()
   /// What has the keyboard.
   public var part = Part.unit
 }
@@ -167,7 +111,7 @@ public struct Prompt: Sendable, Equatable {
     /// What it is called.
     public var label: String
     /// What was typed.
-    public var text: TextField
+    public var text: InputField
     /// Whether it may be left blank.
     public var isOptional = false
   }
@@ -196,7 +140,7 @@ public struct InspectionForm: Sendable, Equatable {
   /// Whether it is done.
   public var passed = true
   /// What was seen.
-  public var text = TextField()
+  public var text = InputField()
 }
 
 /// How an order is closed.
@@ -206,13 +150,13 @@ public struct ClosingForm: Sendable, Equatable {
   /// How it ended.
   public var outcome = Outcome.solved
   /// What is said about it.
-  public var text = TextField()
+  public var text = InputField()
 }
 
 /// The command line with what it would complete to.
 public struct CommandLine: Sendable, Equatable {
   /// What was typed.
-  public var field = TextField()
+  public var field = InputField()
   /// What begins like it.
   public var completions: [String] = []
   /// The completion that is selected.

@@ -177,13 +177,17 @@ extension Desk {
     }
     guard layout.queue.contains(row: mouse.row, col: mouse.col) else { return [] }
     state.focus = .queue
-    if mouse.row == layout.queue.row {
-      let tab = QueuePane.tabSpans(state, layout.queue).first { $0.columns.contains(mouse.col) }?.tab
-      return tab.map { choose($0, &state) } ?? []
-    }
-    if mouse.row == layout.queue.endRow - 1 {
-      let span = QueuePane.sourceSpans(state, layout.queue).first { $0.columns.contains(mouse.col) }
-      return span.map { choose(source: $0.source, &state) } ?? []
+    if mouse.row == layout.queue.row || mouse.row == layout.queue.endRow - 1 {
+      // The pane itself says where it puts its tabs.
+      var scratch = Surface(width: state.width, height: state.height)
+      let hits = QueuePane.draw(state, layout.queue, &scratch)
+      if let tab = hits.tabs.first(where: { $0.contains(row: mouse.row, col: mouse.col) }) {
+        return choose(Tabs.all[tab.index], &state)
+      }
+      if let source = hits.sources.first(where: { $0.contains(row: mouse.row, col: mouse.col) }) {
+        return choose(source: QueuePane.sources[source.index], &state)
+      }
+      return []
     }
     let index = state.queue.top + mouse.row - layout.queue.row - 2
     guard state.queue.isLoaded, mouse.row >= layout.queue.row + 2, state.queue.rows.indices.contains(index) else {

@@ -10,7 +10,7 @@ extension Desk {
     case .escape:
       state.dialog = nil
       return []
-    case .backspace where line.field.isEmpty:
+    case .backspace where line.field.text.isEmpty:
       state.dialog = nil
       return []
     case .enter: return run(line, &state)
@@ -20,18 +20,18 @@ extension Desk {
       let step = key == .tab || key == .down ? 1 : -1
       let index = line.selected.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
       line.selected = index
-      line.field = TextField(line.completions[index])
+      line.field = InputField(line.completions[index])
     default:
-      edit(&line.field, key)
+      _ = line.field.apply(key)
       line.selected = nil
-      line.completions = line.field.isEmpty ? [] : completions(line.field.string, state)
+      line.completions = line.field.text.isEmpty ? [] : completions(line.field.text, state)
     }
     state.dialog = .command(line)
     return []
   }
 
   private static func run(_ line: CommandLine, _ state: inout DeskState) -> [DeskEffect] {
-    let text = HalfWidth.folded(line.field.string)
+    let text = HalfWidth.folded(line.field.text)
     state.dialog = nil
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let word = words.first else { return [] }

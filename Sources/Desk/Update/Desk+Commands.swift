@@ -67,7 +67,7 @@ extension Desk {
     _ purpose: Prompt.Purpose, _ labels: [String], _ orders: [OrderNumber], _ state: inout DeskState
   ) -> [DeskEffect] {
     state.dialog = .prompt(
-      Prompt(purpose: purpose, orders: orders, fields: labels.map { Prompt.Field(label: $0, text: TextField()) }))
+      Prompt(purpose: purpose, orders: orders, fields: labels.map { Prompt.Field(label: $0, text: InputField()) }))
     return []
   }
 

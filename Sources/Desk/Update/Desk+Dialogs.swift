@@ -52,7 +52,7 @@ extension Desk {
     return []
   }
 
-  private static func pressFilter(_ key: Key, _ field: TextField, _ state: inout DeskState) -> [DeskEffect] {
+  private static func pressFilter(_ key: Key, _ field: InputField, _ state: inout DeskState) -> [DeskEffect] {
     var field = field
     switch key {
     case .enter:
@@ -65,9 +65,9 @@ extension Desk {
       // The list can be walked while its filter is being typed.
       return move(key == .down ? .down : .up, &state)
     default:
-      edit(&field, key)
+      _ = field.apply(key)
       state.dialog = .filter(field)
-      return setFilter(field.string, &state)
+      return setFilter(field.text, &state)
     }
   }
 
@@ -112,20 +112,20 @@ extension Desk {
     case .backTab, .up: prompt.current = max(0, prompt.current - 1)
     case .enter where prompt.current < last: prompt.current += 1
     case .enter:
-      if let blank = prompt.fields.firstIndex(where: { $0.text.string.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
+      if let blank = prompt.fields.firstIndex(where: { $0.text.text.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
         prompt.current = blank
         say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
       } else {
         return confirmBulk(command(of: prompt, at: state.now), prompt.orders, &state)
       }
-    default: edit(&prompt.fields[prompt.current].text, key)
+    default: _ = prompt.fields[prompt.current].text.apply(key)
     }
     state.dialog = .prompt(prompt)
     return []
   }
 
   private static func command(of prompt: Prompt, at now: Instant) -> OrderCommand {
-    let texts = prompt.fields.map(\.text.string)
+    let texts = prompt.fields.map(\.text.text)
     switch prompt.purpose {
     case .note: return .note(texts[0])
     case .decline: return .decline(Declining(ground: texts[0]))
@@ -146,13 +146,13 @@ extension Desk {
       return []
     case .tab, .backTab, .up, .down: form.passed.toggle()
     case .enter:
-      if !form.passed, form.text.string.allSatisfy(\.isWhitespace) {
+      if !form.passed, form.text.text.allSatisfy(\.isWhitespace) {
         say(.refusal, "核查未通过，请写明看到的情况", &state)
       } else {
         return confirmBulk(
-          .inspect(Inspecting(passed: form.passed, text: form.text.string)), form.orders, &state)
+          .inspect(Inspecting(passed: form.passed, text: form.text.text)), form.orders, &state)
       }
-    default: edit(&form.text, key)
+    default: _ = form.text.apply(key)
     }
     state.dialog = .inspection(form)
     return []
@@ -169,31 +169,15 @@ extension Desk {
     case .tab, .down: form.outcome = all[(index + 1) % all.count]
     case .backTab, .up: form.outcome = all[(index + all.count - 1) % all.count]
     case .enter:
-      if form.outcome == .notAccepted, form.text.string.allSatisfy(\.isWhitespace) {
+      if form.outcome == .notAccepted, form.text.text.allSatisfy(\.isWhitespace) {
         say(.refusal, "不予受理，请写明法律依据", &state)
       } else {
         return confirmBulk(
-          .close(Closing(outcome: form.outcome, text: form.text.string)), form.orders, &state)
+          .close(Closing(outcome: form.outcome, text: form.text.text)), form.orders, &state)
       }
-    default: edit(&form.text, key)
+    default: _ = form.text.apply(key)
     }
     state.dialog = .closing(form)
     return []
-  }
-
-  /// Edits a line of text; what is pasted goes in as one piece.
-  static func edit(_ field: inout TextField, _ key: Key) {
-    switch key {
-    case .char(let scalar): field.insert(CollectionOfOne(scalar))
-    case .paste(let text, _): field.insert(text.string.unicodeScalars)
-    case .backspace, .ctrl("h"): field.deleteBackward()
-    case .delete, .ctrl("d"): field.deleteForward()
-    case .left, .ctrl("b"): field.move(by: -1)
-    case .right, .ctrl("f"): field.move(by: 1)
-    case .home, .ctrl("a"): field.moveToStart()
-    case .end, .ctrl("e"): field.moveToEnd()
-    case .ctrl("u"): field.clear()
-    default: break
-    }
   }
 }

@@ -20,7 +20,7 @@ extension Desk {
       switch form.part {
       case .unit: pressUnit(key, &form, state)
       case .coUnits: pressCoUnits(key, &form)
-      case .note: edit(&form.note, key)
+      case .note: _ = form.note.apply(key)
       }
     }
     state.dialog = .dispatch(form)
@@ -31,7 +31,7 @@ extension Desk {
     let unit = form.candidates[form.selected].unit
     let dispatching = Dispatching(
       unit: unit, coUnits: form.coUnits.map(\.unit).filter { form.chosenCoUnits.contains($0) && $0 != unit },
-      note: form.note.string)
+      note: form.note.text)
     return form.isRedispatch ? .redispatch(dispatching) : .dispatch(dispatching)
   }
 
@@ -40,11 +40,11 @@ extension Desk {
     switch key {
     case .down, .ctrl("n"): form.selected = min(last, form.selected + 1)
     case .up, .ctrl("p"): form.selected = max(0, form.selected - 1)
-    case .char(let scalar) where form.search.isEmpty && digit(scalar, form) != nil:
+    case .char(let scalar) where form.search.text.isEmpty && digit(scalar, form) != nil:
       // A digit picks from the list as long as nothing was typed; units are not found by one digit.
       form.selected = digit(scalar, form) ?? 0
     default:
-      edit(&form.search, key)
+      _ = form.search.apply(key)
       form.candidates = DispatchChoice.candidates(form, state)
       form.selected = 0
     }

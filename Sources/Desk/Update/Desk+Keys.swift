@@ -38,7 +38,7 @@ extension Desk {
     case .open: return open(&state)
     case .back: return back(&state)
     case .filter:
-      state.dialog = .filter(TextField(state.filterText))
+      state.dialog = .filter(InputField(state.filterText))
       return state.pinyin == nil ? [.loadPinyin] : []
     case .clearFilter: return setFilter("", &state)
     case .sort: return nextSort(&state)

@@ -23,7 +23,7 @@ enum DispatchChoice {
       guard let unit, found.count < bound, known.insert(unit).inserted else { return }
       found.append(UnitCandidate(unit: unit, reason: reason))
     }
-    let typed = form.search.string
+    let typed = form.search.text
     if typed.contains(where: { !$0.isWhitespace }) {
       for unit in FilterReading.units(typed, state) { offer(unit, .found) }
       return found

@@ -32,3 +32,24 @@ enum FilterReading {
       .prefix(DispatchChoice.bound).map(\.code)
   }
 }
+
+extension PinyinIndex {
+  /// The best ranks only: what is merely contained somewhere would flood the list.
+  private func subjects(_ text: String, in table: Table, limit: Int, worst: Rank) -> [Subject] {
+    matches(text, in: [table], limit: limit).filter { $0.rank <= worst }.map(\.subject)
+  }
+
+  /// The places that a text stands for.
+  func places(matching text: String, limit: Int) -> [PlaceCode] {
+    subjects(text, in: .places, limit: limit, worst: .nameInside).compactMap {
+      if case .place(let code) = $0 { code } else { nil }
+    }
+  }
+
+  /// The units that a text stands for.
+  func units(matching text: String, limit: Int) -> [UnitCode] {
+    subjects(text, in: .units, limit: limit, worst: .soundInside).compactMap {
+      if case .unit(let code) = $0 { code } else { nil }
+    }
+  }
+}
