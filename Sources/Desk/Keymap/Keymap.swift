@@ -1,4 +1,4 @@
-public import Model
+import Model
 public import Terminal
 
 /// Which key asks for what: the one table that the keys, the key line, the help and the manual are made from.

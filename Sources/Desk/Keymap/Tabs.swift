@@ -1,5 +1,5 @@
 public import Journal
-public import Model
+import Model
 
 /// The tabs of the list: what an order waits for.
 public enum Tabs {

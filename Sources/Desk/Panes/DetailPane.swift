@@ -1,3 +1,5 @@
+import Model
+import Journal
 import Terminal
 
 /// The selected order.

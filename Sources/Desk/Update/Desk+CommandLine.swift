@@ -1,3 +1,4 @@
+import Journal
 import City
 import Model
 import SafeText

@@ -1,3 +1,4 @@
+import Terminal
 import Journal
 import Model
 import Operations

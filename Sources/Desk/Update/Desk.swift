@@ -1,4 +1,4 @@
-public import Journal
+import Journal
 public import Model
 
 /// The desk's one rule: state and event give state and effects.

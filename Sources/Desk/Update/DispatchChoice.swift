@@ -1,3 +1,4 @@
+import Terminal
 import City
 import Journal
 import Model
