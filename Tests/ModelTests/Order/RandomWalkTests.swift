@@ -80,6 +80,11 @@ private struct Walker {
     for command: OrderCommand, by authority: Authority, at moment: Instant, holder: SeatCode?,
     before: WorkOrder.Core
   ) {
+    if command.kind != .amend {
+      let town = TestCity.tables.places.town(of: before.place)
+      #expect(authority.role != .observer)
+      #expect(authority.tier == .city || authority.place == town)
+    }
     switch command {
     case .claim:
       #expect(holder == nil)

@@ -2,8 +2,9 @@ import Model
 import Testing
 
 @Suite struct WorkCalendarTests {
-  /// Days against the rule of Monday to Friday around the Spring Festival of 2020, whose holiday was extended from
-  /// 30 January to 2 February by the notice of 27 January. Source: holiday-cn (MIT).
+  /// Days against the rule of Monday to Friday around the Spring Festival of 2020.
+  ///
+  /// The holiday was extended from 30 January to 2 February by the notice of 27 January. Source: holiday-cn (MIT).
   private static let springFestival: [(month: Int, day: Int, works: Bool)] = [
     (1, 1, false), (1, 19, true), (1, 24, false), (1, 25, false), (1, 26, false), (1, 27, false), (1, 28, false),
     (1, 29, false), (1, 30, false), (1, 31, false), (2, 1, false), (2, 2, false), (2, 3, true),
