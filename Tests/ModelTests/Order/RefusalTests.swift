@@ -54,6 +54,8 @@ import Testing
     #expect(course.refusal(of: .claim, by: Duty.town1) == nil)
     #expect(course.refusal(of: .claim, by: Duty.dispatcher) == nil)
     #expect(course.refusal(of: .claim, by: Duty.town2)?.subject == "G111")
+    let neighbour = try OrderCourse(TestCity.report { $0.place = "G211" })
+    #expect(neighbour.refusal(of: .claim, by: Duty.town1Chief)?.code == .outsideScope)
     let cityWide = try OrderCourse(TestCity.report { $0.place = "CITY" })
     #expect(cityWide.refusal(of: .claim, by: Duty.town1)?.code == .outsideScope)
   }
