@@ -27,7 +27,7 @@ extension WorkOrder {
       core: Core(
         stage: closed ? .closed : .received, category: report.category, urgency: report.urgency,
         place: report.place, unit: closed ? report.origin?.unit : nil, coUnits: [],
-        stageDue: received.stageDue, handleDue: nil, enteredAt: received.arrivedAt,
+        stageDue: received.stageDue, handleDue: nil, enteredAt: report.origin?.closedAt ?? received.arrivedAt,
         outcome: closed ? .solved : nil),
       reports: [report], arrivedAt: received.arrivedAt, overallDue: received.overallDue, claim: nil, undo: nil,
       handler: nil, reworks: 0, amendments: 0)

@@ -1,0 +1,132 @@
+public import Model
+
+/// The append-only store: events, the only truth, and the projections that are derived from them.
+///
+/// Every call blocks until it is done; callers keep it off the thread that draws. A store may be used from several
+/// threads at once.
+public protocol JournalStore: Sendable {
+  /// What the first event fixed.
+  var identity: JournalIdentity { get }
+
+  /// Appends requests in their order in one durable transaction; each has an outcome of its own.
+  ///
+  /// - Parameters:
+  ///   - requests: what is appended.
+  ///   - recordedAt: when, UTC.
+  /// - Returns: an outcome for each request, in order.
+  /// - Throws: when nothing at all was appended.
+  func append(_ requests: [AppendRequest], recordedAt: Instant) throws(JournalError) -> [AppendOutcome]
+
+  /// The last sequence and the chain's value there.
+  func head() throws(JournalError) -> JournalHead
+
+  /// A number that differs when another process, or this one, has committed something.
+  func changeToken() throws(JournalError) -> Int64
+
+  /// An order with all its events, and the personal data of its reports.
+  func order(_ number: OrderNumber) throws(JournalError) -> OrderFile?
+
+  /// Several orders at once; those that do not exist are left out.
+  func orders(_ numbers: [OrderNumber]) throws(JournalError) -> [OrderFile]
+
+  /// The order that a report of a source made or was added to.
+  func order(source: Source, sourceID: String) throws(JournalError) -> OrderNumber?
+
+  /// A part of a list.
+  ///
+  /// - Parameters:
+  ///   - query: which list.
+  ///   - anchor: where in it.
+  ///   - before: rows wanted before the anchor.
+  ///   - after: rows wanted from the anchor on.
+  ///   - seat: the seat for which rows are unread.
+  ///   - effort: how much a text filter may cost.
+  func page(
+    _ query: OrderQuery, anchor: PageAnchor, before: Int, after: Int, seat: SeatCode, effort: SearchEffort
+  ) throws(JournalError) -> OrderPage
+
+  /// The row of one order.
+  func row(_ number: OrderNumber, seat: SeatCode) throws(JournalError) -> OrderRow?
+
+  /// The kept counts.
+  func board() throws(JournalError) -> Board
+
+  /// Open orders whose stage was due before `now`, by town, each counted up to `bound`.
+  func late(at now: Instant, towns: [PlaceCode], bound: Int) throws(JournalError) -> [PlaceCode: BoundedCount]
+
+  /// Arrivals by hour of UTC from `first` to `last`, both included; hours without any may be missing.
+  func arrivals(from first: Int64, to last: Int64, town: PlaceCode?) throws(JournalError) -> [HourlyArrivals]
+
+  /// The last events of orders, the newest first.
+  func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent]
+
+  /// The open orders that a seat has in hand at `now`.
+  func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
+
+  /// Notes that a seat has seen orders at a version; this is no event.
+  func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError)
+
+  /// The clock that all processes on the journal share; nothing means the wall clock.
+  func clock() throws(JournalError) -> ClockSetting?
+
+  /// Sets that clock; a live journal refuses it.
+  func setClock(_ setting: ClockSetting) throws(JournalError)
+
+  /// Hands on events in sequence.
+  ///
+  /// - Parameters:
+  ///   - sequence: the first one wanted.
+  ///   - limit: how many at the most.
+  func events(from sequence: Int64, limit: Int) throws(JournalError) -> [StoredEvent]
+
+  /// The personal data that stands beside an event; nothing where there is none, or it was erased.
+  func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord?
+
+  /// Lets go of the store; every later call fails with `.closed`.
+  func close() throws(JournalError)
+}
+
+/// Where the journal ends.
+public struct JournalHead: Sendable, Equatable {
+  /// The last sequence; 0 for none.
+  public let sequence: Int64
+  /// The chain's value there, lower-case hexadecimal.
+  public let chain: String
+
+  /// Makes a head.
+  public init(sequence: Int64, chain: String) {
+    self.sequence = sequence
+    self.chain = chain
+  }
+}
+
+/// An order with its paper.
+public struct OrderFile: Sendable, Equatable {
+  /// The order, folded.
+  public let order: WorkOrder
+  /// Its events, the first one first, decoded.
+  public let events: [DecodedEvent]
+  /// Who reported, by the sequence of the event; masked by whoever shows it.
+  public let reporters: [Int64: PersonalData]
+
+  /// Makes an order's file.
+  public init(order: WorkOrder, events: [DecodedEvent], reporters: [Int64: PersonalData]) {
+    self.order = order
+    self.events = events
+    self.reporters = reporters
+  }
+}
+
+/// An order's event with its columns.
+public struct DecodedEvent: Sendable, Equatable {
+  /// The columns.
+  public let header: EventHeader
+  /// What happened.
+  public let event: OrderEvent
+
+  /// Makes a decoded event.
+  public init(header: EventHeader, event: OrderEvent) {
+    self.header = header
+    self.event = event
+  }
+}
