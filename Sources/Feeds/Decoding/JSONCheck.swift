@@ -96,16 +96,16 @@ struct JSONCheck {
 
   private mutating func readKey(_ bytes: Span<UInt8>, _ position: inout Int) throws(Flaw) {
     let start = position + 1
-    var hash = JSONOutline.hashSeed
+    var hash = ByteHash()
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
-      hash = JSONOutline.hash(hash, bytes[end])
+      hash.add(bytes[end])
       end += 1
     }
     let escaped = end < bytes.count && bytes[end] == UInt8(ascii: "\\")
     try skipString(bytes, &position)
     let isNew = outline.note(
-      start: start, end: position - 1, escaped: escaped, hash: hash, object: frames.last?.object ?? 0, in: bytes)
+      start: start, end: position - 1, escaped: escaped, hash: hash.value, object: frames.last?.object ?? 0, in: bytes)
     guard isNew else {
       let name = String(decoding: (start..<position - 1).map { bytes[$0] }, as: UTF8.self)
       throw Flaw(.duplicateKey, key: name, column: start)

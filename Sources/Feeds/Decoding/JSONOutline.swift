@@ -48,7 +48,7 @@ struct JSONOutline {
     start: Int, end: Int, escaped: Bool, hash plainHash: UInt64, object: Int, in bytes: Span<UInt8>
   ) -> Bool {
     let name = escaped ? JSONOutline.unescaped(bytes, start, end) : nil
-    let hash = name.map { $0.reduce(JSONOutline.hashSeed, JSONOutline.hash) } ?? plainHash
+    let hash = name.map { ByteHash($0).value } ?? plainHash
     let key = Key(start: start, end: end, object: object, hash: hash, escaped: escaped, value: end + 1)
     defer { keys.append(key) }
     if keys.count < JSONOutline.few {
@@ -82,14 +82,6 @@ struct JSONOutline {
       if let inner = parents.firstIndex(of: key) { object = inner } else { object = -1 }
     }
     return found.map { keys[$0].value + 1 }
-  }
-
-  /// FNV-1a, which only has to tell most keys apart at little cost.
-  static let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always)
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   private func isSame(_ left: Key, _ right: Key, in bytes: Span<UInt8>) -> Bool {
