@@ -10,7 +10,9 @@ struct PlaceLint {
   func run() {
     sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
     sheet.reportRepeats(of: .name, as: .nameRepeated, log: log) { place in
-      place.parent.map { "\($0)：\(place.name)" }
+      place.parent.map { SiblingName(parent: "", place: $0.rawValue, name: place.name) }
+    } text: {
+      $0.name
     }
     sheet.reportCycles(of: .parent, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)
     checkCity()

@@ -13,7 +13,9 @@ struct UnitLint {
   func run() {
     sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
     sheet.reportRepeats(of: .name, as: .nameRepeated, log: log) { unit in
-      "\(unit.parent ?? ""):\(unit.place)：\(unit.name)"
+      SiblingName(parent: unit.parent?.rawValue ?? "", place: unit.place.rawValue, name: unit.name)
+    } text: {
+      $0.name
     }
     sheet.reportRepeats(of: .actsFor, as: .actsForRepeated, log: log) { $0.actsFor?.rawValue }
     sheet.reportCycles(of: .parent, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)

@@ -39,19 +39,36 @@ struct Sheet<Column: SheetColumn, Value> {
     !isWhole || unread.contains(code)
   }
 
-  /// Reports keys that stand in more than one row; both lines are named.
-  func reportRepeats(
-    of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> String?
+  /// Reports keys that stand in more than one row; both lines are named, and the cell as it is written.
+  func reportRepeats<Key: Hashable>(
+    of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> Key?,
+    text: (Value) -> String
   ) {
-    var lines: [String: Int] = [:]
+    var lines: [Key: Int] = [:]
     lines.reserveCapacity(rows.count)
     for row in rows {
       guard let key = key(row.value) else { continue }
       if let first = lines[key] {
-        log.add(code, at: cell(column, line: row.line), "“\(shown(key))”在第 \(first) 行和第 \(row.line) 行重复。")
+        log.add(
+          code, at: cell(column, line: row.line),
+          "“\(shown(text(row.value)))”在第 \(first) 行和第 \(row.line) 行重复。")
       } else {
         lines[key] = row.line
       }
     }
   }
+
+  /// Reports codes that stand in more than one row.
+  func reportRepeats(
+    of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> String?
+  ) {
+    reportRepeats(of: column, as: code, log: log, key: key) { key($0) ?? "" }
+  }
+}
+
+/// A name among those that belong to the same unit or place.
+struct SiblingName: Hashable {
+  let parent: String
+  let place: String
+  let name: String
 }

@@ -36,13 +36,17 @@ extension SheetRow<CatalogueColumn> {
 
   /// The steps between ` / `; a stroke without blanks belongs to the text.
   private func steps(_ guide: String) -> [String] {
-    guard guide.utf8.contains(UInt8(ascii: "/")) else { return guide.isEmpty ? [] : [guide] }
+    if guide.isEmpty { return [] }
+    let bytes = Array(guide.utf8)
     var steps: [String] = []
-    var rest = guide[...]
-    while let separator = rest.firstRange(of: " / ") {
-      steps.append(String(rest[..<separator.lowerBound]))
-      rest = rest[separator.upperBound...]
+    var start = 0
+    for index in bytes.indices.dropFirst().dropLast() where bytes[index] == UInt8(ascii: "/") {
+      guard index > start, bytes[index - 1] == UInt8(ascii: " "), bytes[index + 1] == UInt8(ascii: " ") else {
+        continue
+      }
+      steps.append(String(decoding: bytes[start..<(index - 1)], as: UTF8.self))
+      start = index + 2
     }
-    return steps + [String(rest)]
+    return steps + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 }
