@@ -22,5 +22,9 @@ let package = Package(
   targets: [
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Model", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(
+      name: "Journal",
+      dependencies: ["Model", "SafeText", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,60 @@
+public import Model
+
+/// An order as a list shows it: one row of the projection.
+public struct OrderRow: Sendable, Equatable {
+  /// The number.
+  public var number: OrderNumber
+  /// How many events have made it.
+  public var version: Int
+  /// What it waits for.
+  public var stage: Stage
+  /// How pressing it is.
+  public var urgency: Urgency
+  /// The source of its first report.
+  public var source: Source
+  /// The number that the source gave that report.
+  public var sourceID: String
+  /// The finest place known.
+  public var place: PlaceCode
+  /// The town it lies in; nothing for the city as a whole.
+  public var town: PlaceCode?
+  /// The sub-category.
+  public var category: CategoryCode?
+  /// The unit that leads.
+  public var unit: UnitCode?
+  /// The line that says what it is about.
+  public var title: String
+  /// When the present stage must be done, UTC; nothing once closed.
+  public var stageDue: Instant?
+  /// When all of it must be done, UTC.
+  public var overallDue: Instant?
+  /// When it arrived, UTC.
+  public var arrivedAt: Instant
+  /// When the present stage was entered, UTC; for a closed order, when it was closed.
+  public var enteredAt: Instant
+  /// Who has it in hand.
+  public var claim: WorkOrder.Claim?
+  /// How many reports it groups.
+  public var reportCount: Int
+  /// How many attachments its reports have.
+  public var attachmentCount: Int
+  /// How often the source changed what it had reported.
+  public var amendments: Int
+  /// Whether any of its reports is confidential.
+  public var confidential: Bool
+  /// The unit that has it at its source.
+  public var originUnit: UnitCode?
+  /// The state at its source, in the source's words.
+  public var originStatus: String
+  /// The number it bears above; empty when it did not come from above.
+  public var upstreamNumber: String
+  /// How it ended.
+  public var outcome: Outcome?
+  /// The sequence of its last event.
+  public var lastSequence: Int64
+  /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
+  public var unread: Bool
+
+  /// The instant that lists sort by: the stage's deadline, or the closing.
+  public var sortInstant: Instant { stageDue ?? enteredAt }
+}
