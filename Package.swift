@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "command-center",
-  products: [],
+  products: [
+    .executable(name: "command-center", targets: ["CommandCenter"]),
+    .executable(name: "fixture-feeds", targets: ["FixtureFeeds"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -34,10 +37,39 @@ let package = Package(
       name: "Journal",
       dependencies: ["Model", "SafeText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "Operations", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(
+      name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
       swiftSettings: strict),
+    .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "SQLiteJournal",
+      dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CommandCenter",
+      dependencies: [
+        "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .executableTarget(
+      name: "FixtureFeeds",
+      dependencies: ["FixtureFeedsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "SafeText"], path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "City", "Model"], swiftSettings: strict),
+    .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
   ]
 )
