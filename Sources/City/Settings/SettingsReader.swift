@@ -74,7 +74,8 @@ struct SettingsReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      log.add(.yamlMalformed, at: cell(line: mark.line, column: mark.column), "不是 YAML：\(shown(problem))。")
+      log.add(
+        .yamlMalformed, at: cell(line: mark.line, column: mark.column), "不是 YAML（\(shown(problem))），请检查这里的引号、缩进和冒号。")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { shown($0) }.joined(separator: "、")
       log.add(
