@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "command-center",
   products: [
-    .executable(name: "command-center", targets: ["CommandCenter"]),
     .executable(name: "fixture-feeds", targets: ["FixtureFeeds"]),
   ],
   dependencies: [
@@ -39,22 +38,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
+    .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
-      swiftSettings: strict),
-    .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
-    .target(
-      name: "SQLiteJournal",
-      dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "CommandCenter",
-      dependencies: [
-        "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
       swiftSettings: strict),
     .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated"], swiftSettings: strict),
     .executableTarget(
@@ -68,8 +57,16 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
-    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
-    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "City", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Model", "MemoryJournal", "JournalConformance"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
+      swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
   ]
 )
