@@ -4,6 +4,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case appending
   /// Of two that race one wins, and the other is told who.
   case conflict
+  /// Of several threads that race for the same orders each order goes to one, and the others are told to which.
+  case race
   /// A command repeated does nothing twice, within one batch either.
   case repeatedCommand
   /// Of a request for several streams all is appended or nothing.
@@ -54,6 +56,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     switch self {
     case .appending: try AppendChecks.appending(factory)
     case .conflict: try AppendChecks.conflict(factory)
+    case .race: try RaceChecks.race(factory)
     case .repeatedCommand: try AppendChecks.repeatedCommand(factory)
     case .severalStreams: try AppendChecks.severalStreams(factory)
     case .numbering: try AppendChecks.numbering(factory)
