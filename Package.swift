@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "command-center",
   products: [
+    .executable(name: "command-center", targets: ["CommandCenter"]),
     .executable(name: "fixture-feeds", targets: ["FixtureFeeds"]),
   ],
   dependencies: [
@@ -45,6 +46,18 @@ let package = Package(
     .target(
       name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
       swiftSettings: strict),
+    .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "SQLiteJournal",
+      dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CommandCenter",
+      dependencies: [
+        "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated"], swiftSettings: strict),
     .executableTarget(
       name: "FixtureFeeds",
@@ -67,6 +80,11 @@ let package = Package(
       name: "DeskTests",
       dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteJournalTests",
+      dependencies: ["SQLiteJournal", "JournalConformance", "Journal", "Model"], swiftSettings: strict),
+    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "City", "Model"], swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
   ]
 )
