@@ -80,11 +80,7 @@ let package = Package(
       name: "DeskTests",
       dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
       swiftSettings: strict),
-    .testTarget(
-      name: "SQLiteJournalTests",
-      dependencies: ["SQLiteJournal", "JournalConformance", "Journal", "Model"], swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
-    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "City", "Model"], swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
   ]
 )

@@ -7,6 +7,7 @@ import Journal
 import Model
 import Operations
 import SQLiteJournal
+import SafeText
 import Terminal
 
 /// `command-center desk`: watch and act.

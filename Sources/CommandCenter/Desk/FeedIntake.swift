@@ -122,7 +122,8 @@ final class FeedIntake: Sendable {
 
   private func reject(_ state: inout State, _ write: (RejectFile) throws(FeedFileError) -> Void) {
     do throws(FeedFileError) {
-      let file = try state.rejects ?? RejectFile(path: rejectPath)
+      let file: RejectFile
+      if let known = state.rejects { file = known } else { file = try RejectFile(path: rejectPath) }
       state.rejects = file
       try write(file)
       try file.flush()
