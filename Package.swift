@@ -39,6 +39,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
+    .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(
@@ -68,6 +70,19 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Model", "MemoryJournal", "JournalConformance"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteJournalTests",
+      dependencies: ["SQLiteJournal", "JournalConformance", "Journal", "Model"], swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "City", "Model"], swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),

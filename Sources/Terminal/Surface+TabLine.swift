@@ -28,6 +28,8 @@ extension Surface {
     var used = 0
     for index in texts.indices.dropFirst(first) {
       guard used + widths[index] <= maxColumns || hits.isEmpty else { break }
+      // A blank of our own before each, since a border may run along the row.
+      if used > 0 { put(" ", at: row, col + used - 1, style: style) }
       let columns = put(
         texts[index], at: row, col + used, style: index == selected ? Style(.tab) : style,
         maxColumns: maxColumns - used)

@@ -33,11 +33,10 @@ enum Cycles {
 
 extension Sheet {
   /// Reports rows that belong to each other in a circle, once for each circle, at its first row.
+  /// - Parameter index: the row of each code.
   func reportCycles(
-    of column: Column, log: FindingLog, code: (Value) -> String, parent: (Value) -> String?
+    of column: Column, index: [String: Int], log: FindingLog, code: (Value) -> String, parent: (Value) -> String?
   ) {
-    let index = Dictionary(
-      rows.enumerated().map { (code($1.value), $0) }, uniquingKeysWith: { first, _ in first })
     for cycle in Cycles.find(rows.map { parent($0.value).flatMap { index[$0] } }) {
       let way = (cycle + cycle.prefix(1)).map { shown(code(rows[$0].value)) }.joined(separator: " → ")
       guard let first = cycle.first else { continue }

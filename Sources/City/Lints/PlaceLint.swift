@@ -8,13 +8,13 @@ struct PlaceLint {
   private var sheet: Sheet<PlaceColumn, Place> { draft.places }
 
   func run() {
-    sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
+    let index = sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
     sheet.reportRepeats(of: .name, as: .nameRepeated, log: log) { place in
       place.parent.map { SiblingName(parent: "", place: $0.rawValue, name: place.name) }
     } text: {
       $0.name
     }
-    sheet.reportCycles(of: .parent, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)
+    sheet.reportCycles(of: .parent, index: index, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)
     checkCity()
     for row in sheet.rows {
       checkParent(row.value, line: row.line)

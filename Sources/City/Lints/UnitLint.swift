@@ -11,14 +11,14 @@ struct UnitLint {
   private var sheet: Sheet<UnitColumn, HandlingUnit> { draft.units }
 
   func run() {
-    sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
+    let index = sheet.reportRepeats(of: .code, log: log) { $0.code.rawValue }
     sheet.reportRepeats(of: .name, as: .nameRepeated, log: log) { unit in
       SiblingName(parent: unit.parent?.rawValue ?? "", place: unit.place.rawValue, name: unit.name)
     } text: {
       $0.name
     }
     sheet.reportRepeats(of: .actsFor, as: .actsForRepeated, log: log) { $0.actsFor?.rawValue }
-    sheet.reportCycles(of: .parent, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)
+    sheet.reportCycles(of: .parent, index: index, log: log, code: \.code.rawValue, parent: \.parent?.rawValue)
     for row in sheet.rows { check(row.value, line: row.line) }
   }
 

@@ -40,28 +40,33 @@ struct Sheet<Column: SheetColumn, Value> {
   }
 
   /// Reports keys that stand in more than one row; both lines are named, and the cell as it is written.
+  /// - Returns: the first row of each key.
+  @discardableResult
   func reportRepeats<Key: Hashable>(
     of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> Key?,
     text: (Value) -> String
-  ) {
-    var lines: [Key: Int] = [:]
-    lines.reserveCapacity(rows.count)
-    for row in rows {
+  ) -> [Key: Int] {
+    var index: [Key: Int] = [:]
+    index.reserveCapacity(rows.count)
+    for (number, row) in rows.enumerated() {
       guard let key = key(row.value) else { continue }
-      if let first = lines[key] {
+      if let first = index[key] {
         log.add(
           code, at: cell(column, line: row.line),
-          "“\(shown(text(row.value)))”在第 \(first) 行和第 \(row.line) 行重复。")
+          "“\(shown(text(row.value)))”在第 \(rows[first].line) 行和第 \(row.line) 行重复。")
       } else {
-        lines[key] = row.line
+        index[key] = number
       }
     }
+    return index
   }
 
   /// Reports codes that stand in more than one row.
+  /// - Returns: the first row of each code.
+  @discardableResult
   func reportRepeats(
     of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> String?
-  ) {
+  ) -> [String: Int] {
     reportRepeats(of: column, as: code, log: log, key: key) { key($0) ?? "" }
   }
 }

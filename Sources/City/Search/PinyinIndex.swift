@@ -61,6 +61,12 @@ public struct PinyinIndex: Sendable {
     public let subject: Subject
     /// How well it fits.
     public let rank: Rank
+
+    /// Makes a match.
+    public init(subject: Subject, rank: Rank) {
+      self.subject = subject
+      self.rank = rank
+    }
   }
 
   private struct Entry: Sendable {

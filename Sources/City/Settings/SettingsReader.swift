@@ -24,12 +24,13 @@ struct SettingsReader {
       return
     }
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Without a resolver's rules, which are regular expressions and cost more than the whole file: all is text here.
+      guard let root = try Yams.compose(yaml: text, .basic) else {
         return log.add(.yamlMalformed, at: cell(line: 1, column: 1), "文件是空的。")
       }
       readRoot(YamlMap(root, file: CitySettings.file, log: log))
     } catch let error as YamlError {
-      report(error)
+      report(error, in: text)
     } catch {
       log.add(.yamlMalformed, at: cell(line: 1, column: 1), "不是 YAML：\(shown("\(error)"))。")
     }
@@ -70,17 +71,21 @@ struct SettingsReader {
     }
   }
 
-  private func report(_ error: YamlError) {
+  private func report(_ error: YamlError, in text: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      log.add(.yamlMalformed, at: cell(line: mark.line, column: mark.column), "不是 YAML：\(shown(problem))。")
+      // At the end of a text that does not end its last line, the parser stands on a line that is not there.
+      let lines = text.utf8.count { $0 == 0x0A } + 1
+      log.add(
+        .yamlMalformed, at: cell(line: min(mark.line, lines), column: mark.column),
+        "不是 YAML（\(shown(problem))），请检查这里的引号、缩进和冒号。")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { shown($0) }.joined(separator: "、")
       log.add(
         .yamlMalformed, at: cell(line: context.mark.line, column: context.mark.column), "键“\(names)”重复。")
-    case .reader(let problem, let offset, _, let yaml):
-      let before = yaml.utf8.prefix(offset ?? 0)
+    case .reader(let problem, let offset, _, _):
+      let before = text.utf8.prefix(offset ?? 0)
       let line = before.count { $0 == 0x0A } + 1
       let column = before.reversed().prefix { $0 != 0x0A }.count + 1
       log.add(.cellHostile, at: cell(line: line, column: column), "含有控制字符：\(shown(problem))。")

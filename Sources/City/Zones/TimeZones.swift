@@ -2,8 +2,9 @@ public import Model
 
 /// Looks up what the clocks of a time zone show, from 1990 to the end of 2059.
 ///
-/// The system's zone files are read directly: Foundation's `TimeZone` knows no zones in a statically linked
-/// program and costs 20 ms at the first use in a dynamic one.
+/// The system's zone files are read directly, in less than a tenth of a millisecond. Foundation's `TimeZone` reads
+/// the tables of its internationalization first, and a statically linked program that has no other use for those
+/// may be linked without them and then knows no zones at all.
 public enum TimeZones {
   /// The first year whose changes are looked up.
   static let firstYear = 1990

@@ -43,7 +43,7 @@ final class StoreKeeper: Sendable {
       _ = try known.store.head()
       return
     }
-    let fresh = try SQLiteJournal.open(path: path, options: .desk)
+    let fresh = try SQLiteJournal.open(path, .existing, options: .desk)
     guard fresh.identity == known.store.identity else {
       try? fresh.close()
       throw JournalError(.otherIdentity, subject: path)

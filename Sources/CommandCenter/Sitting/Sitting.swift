@@ -42,21 +42,18 @@ struct Sitting {
   static func open(
     _ path: String, loaded: LoadedCity, absence: Absence, tuning: JournalOptions
   ) throws -> SQLiteJournal {
-    if FileManager.default.fileExists(atPath: path) {
-      let store = try SQLiteJournal.open(path: path, options: tuning)
+    guard case .make(let kind) = absence, !FileManager.default.fileExists(atPath: path) else {
+      let store = try SQLiteJournal.open(path, .existing, options: tuning)
       guard store.identity.city == loaded.tables.code else {
         throw JournalError(.otherIdentity, subject: store.identity.city)
       }
       return store
     }
-    guard case .make(let kind) = absence else { throw JournalError(.missing, subject: path) }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-    return try SQLiteJournal.create(
-      path: path,
-      identity: JournalIdentity(
-        kind: kind, site: loaded.tables.site, city: loaded.tables.code, cityDigest: loaded.digest,
-        openedAt: WallClock.now()),
-      options: tuning)
+    let identity = JournalIdentity(
+      kind: kind, site: loaded.tables.site, city: loaded.tables.code, cityDigest: loaded.digest,
+      openedAt: WallClock.now())
+    return try SQLiteJournal.open(path, .creating(identity, account: Account.name), options: tuning)
   }
 }

@@ -60,7 +60,7 @@ enum QueuePane {
       // A name that ends in a digit needs something between it and the count.
       return name + (name.last?.isNumber ?? false ? "·" : "") + String(count)
     }
-    let start = rect.col + 1 + surface.put("来源 ", at: rect.endRow - 1, rect.col + 1, style: Style(.dim))
+    let start = rect.col + 2 + surface.put("来源 ", at: rect.endRow - 1, rect.col + 2, style: Style(.dim))
     return surface.tabLine(
       names, selected: sources.firstIndex(of: state.query.source), at: rect.endRow - 1, start,
       maxColumns: rect.endCol - 2 - start)

@@ -53,7 +53,7 @@ public struct OrderQuery: Sendable, Equatable {
 public struct TextFilter: Sendable, Equatable {
   /// What the order's text must contain, all of it, letter case and width folded.
   ///
-  /// A word of a script with spaces must begin a word of the text; words without any letter or digit are not looked for.
+  /// A word of a script with spaces must begin a word of the text. Blanks part words; what holds no letter or digit is not looked for.
   public var words: [String]
   /// Or: digits that begin the order's number in one of its writings: `2020061600142`, `061600142`, `06160142` (what
   /// the screen shows), or `142`, leading zeros dropped.

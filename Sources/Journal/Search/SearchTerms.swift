@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// A token that is looked up in the index.
 public struct SearchTerm: Hashable, Sendable {
@@ -79,10 +79,15 @@ public struct TextMatch: Sendable {
 
   /// Whether a row matches by number, place or unit, which needs no text.
   public func matches(_ row: OrderRow) -> Bool {
-    if places.contains(row.place) || row.town.map(places.contains) ?? false { return true }
+    if matches(place: row.place, town: row.town) { return true }
     if let unit = row.unit, units.contains(unit) { return true }
     guard !digits.isEmpty else { return false }
     return SearchTokens.number(row.number).contains { writing in digits.contains { writing.hasPrefix($0) } }
+  }
+
+  /// Whether an order in a place and a town matches by one of them.
+  public func matches(place: PlaceCode, town: PlaceCode?) -> Bool {
+    places.contains(place) || town.map(places.contains) ?? false
   }
 
   /// Whether a text contains every word; never when there is no word to look for.
@@ -102,7 +107,7 @@ extension TextFilter {
   }
 
   /// What one of a number's writings must begin with: the digits as typed, and without leading zeros.
-  var numberPrefixes: [String] {
+  public var numberPrefixes: [String] {
     guard let digits, !digits.isEmpty else { return [] }
     let stripped = String(digits.drop { $0 == "0" })
     return stripped.isEmpty || stripped == digits ? [digits] : [digits, stripped]

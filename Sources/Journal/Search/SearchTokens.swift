@@ -12,14 +12,22 @@ public enum SearchTokens {
   ///   - reports: its reports as they now read.
   ///   - row: its row, for number, place and town.
   public static func indexed(_ reports: [Report], _ row: OrderRow) -> String {
+    let numbers = number(row.number).map { numberPrefix + $0 + " " }.joined()
+    return indexed(reports) + numbers + indexed(place: row.place, town: row.town)
+  }
+
+  /// The tokens of what the reports say, each with a space after it.
+  public static func indexed(_ reports: [Report]) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1_024)
     append(FoldedText(reports), to: &bytes)
-    for writing in number(row.number) { append(numberPrefix + writing, to: &bytes) }
-    append(place(row.place), to: &bytes)
-    if let town = row.town, town != row.place { append(place(town), to: &bytes) }
-    bytes.removeLast()
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The tokens of an order's place and town, with a space between them.
+  public static func indexed(place: PlaceCode, town: PlaceCode?) -> String {
+    guard let town, town != place else { return self.place(place) }
+    return self.place(place) + " " + self.place(town)
   }
 
   /// What marks tokens of order numbers.
