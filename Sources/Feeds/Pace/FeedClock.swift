@@ -1,6 +1,6 @@
 public import Model
 
-/// A clock that runs under a feed's own time: at its speed, with pauses, and never by a jump.
+/// A clock that runs under a feed's own time: at its speed, with pauses, and without a jump when either is changed.
 ///
 /// It knows no time by itself; the time on the wall is passed in.
 public struct FeedClock: Sendable, Equatable {
@@ -29,7 +29,7 @@ public struct FeedClock: Sendable, Equatable {
     self.isPaused = isPaused
   }
 
-  /// What it shows when the wall shows `wall`; a wall clock that is set back doesn't turn it back.
+  /// What it shows when the wall shows `wall`; before its last setting, what it showed at that.
   public func now(_ wall: Instant) -> Instant {
     let passed = wall.since(self.wall)
     guard !isPaused, passed > 0 else { return anchor }
