@@ -60,7 +60,8 @@ struct OrdersCommand: ParsableCommand {
       let query = OrderQuery(
         town: try town.map(naming.place), tab: stage.map { .stage($0) } ?? (open ? .open : .all), source: source,
         unit: try unit.map(naming.unit), sort: sort,
-        filter: find.flatMap { FilterReading.filter($0, pinyin: opened.loaded.pinyinIndex) })
+        filter: find.flatMap { FilterReading.filter($0, pinyin: opened.loaded.pinyinIndex, places: opened.city.places) }
+      )
       let most = limit ?? (all || json ? Int.max : OrdersCommand.shown)
       var list = OrderListing(store: opened.store, query: query, most: most)
       let output = StandardOutput()

@@ -71,7 +71,7 @@ struct SnapshotCommand: ParsableCommand {
       if let town { state.query.town = try naming.place(town) }
       if let stage { state.query.tab = .stage(stage) }
       if let find {
-        state.query.filter = FilterReading.filter(find, pinyin: opened.loaded.pinyinIndex)
+        state.query.filter = FilterReading.filter(find, pinyin: opened.loaded.pinyinIndex, places: opened.city.places)
         state.filterText = find
       }
       if let select {

@@ -42,7 +42,6 @@ struct Failure: Error, CustomStringConvertible {
     case let error as CityError: self.init(.city, error.description)
     case let error as JournalError: self.init(.journal, RefusalWords.text(error))
     case let error as FeedFileError: self.init(.noSeat, error.reason)
-    case let error as ColumnMapError: self.init(.city, error.reason)
     default: self.init(.journal, String(describing: error))
     }
   }
