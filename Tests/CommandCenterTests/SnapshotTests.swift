@@ -1,6 +1,7 @@
 import Desk
 import Journal
 import Model
+import SafeText
 import Terminal
 import Testing
 
