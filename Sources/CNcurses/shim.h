@@ -39,9 +39,6 @@ static inline const char *curses_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
-// Writes a string through ncurses' own buffer, so that it stays in order with what ncurses writes.
-static inline void curses_write(const char *string) { (void)putp(string); }
-
 // Puts a row of count cells from column 0 on.
 static inline void curses_put_row(int row, const cchar_t *cells, int count) {
   (void)mvwadd_wchnstr(stdscr, row, 0, cells, count);

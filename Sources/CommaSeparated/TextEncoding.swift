@@ -12,7 +12,10 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// The text of some bytes, or nothing when they are ill-formed.
   public func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     switch self {
-    case .utf8: return String(validating: bytes, as: UTF8.self)
+    case .utf8:
+      if bytes.isEmpty { return "" }
+      guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+      return String(copying: text)
     case .latin1:
       var text = String.UnicodeScalarView()
       for byte in bytes { text.append(Unicode.Scalar(byte)) }

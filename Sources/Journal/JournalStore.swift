@@ -10,11 +10,15 @@ public protocol JournalStore: Sendable {
 
   /// Appends requests in their order in one durable transaction; each has an outcome of its own.
   ///
+  /// A later request sees what an earlier one did. A request that meets a conflict leaves no trace; the others stand.
+  /// New orders are numbered by day, from 1, without gaps.
+  ///
   /// - Parameters:
   ///   - requests: what is appended.
   ///   - recordedAt: when, UTC.
   /// - Returns: an outcome for each request, in order.
-  /// - Throws: when nothing at all was appended.
+  /// - Throws: when nothing at all was appended; code `.invalidRequest` when any request is malformed or holds an event
+  ///   that can't follow.
   func append(_ requests: [AppendRequest], recordedAt: Instant) throws(JournalError) -> [AppendOutcome]
 
   /// The last sequence and the chain's value there.
@@ -51,16 +55,18 @@ public protocol JournalStore: Sendable {
   /// The kept counts.
   func board() throws(JournalError) -> Board
 
-  /// Open orders whose stage was due before `now`, by town, each counted up to `bound`.
+  /// Open orders whose stage was due before `now`, by town, each counted up to `bound`; towns without any are missing.
   func late(at now: Instant, towns: [PlaceCode], bound: Int) throws(JournalError) -> [PlaceCode: BoundedCount]
 
-  /// Arrivals by hour of UTC from `first` to `last`, both included; hours without any may be missing.
+  /// Arrivals by hour of UTC from `first` to `last`, both included, earliest first; hours without any may be missing.
+  ///
+  /// An order counts in the town in which it lay when it came in.
   func arrivals(from first: Int64, to last: Int64, town: PlaceCode?) throws(JournalError) -> [HourlyArrivals]
 
-  /// The last events of orders, the newest first.
+  /// The last events of orders, the newest first; of a town's orders when a town is given.
   func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent]
 
-  /// The open orders that a seat has in hand at `now`.
+  /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
 
   /// Notes that a seat has seen orders at a version; this is no event.
@@ -72,18 +78,65 @@ public protocol JournalStore: Sendable {
   /// Sets that clock; a live journal refuses it.
   func setClock(_ setting: ClockSetting) throws(JournalError)
 
+  /// Hands on events in sequence, with the chain as the store keeps it.
+  ///
+  /// - Parameters:
+  ///   - sequence: the first one wanted.
+  ///   - limit: how many at the most.
+  func chainedEvents(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent]
+
+  /// All events of a stream, the first one first.
+  func events(of stream: StreamID) throws(JournalError) -> [StoredEvent]
+
+  /// The ends of streams as the store keeps them, in the order of the bytes of kind and id.
+  ///
+  /// - Parameters:
+  ///   - stream: the stream after which to begin; nothing for the first one.
+  ///   - limit: how many at the most.
+  func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead]
+
+  /// Takes in events of another journal's export, exactly as they are; the chains are computed anew.
+  ///
+  /// - Parameter events: what follows the journal's last event, in sequence.
+  /// - Throws: code `.invalidRequest` when they do not follow; nothing was taken in then.
+  func restore(_ events: [RestoredEvent]) throws(JournalError)
+
+  /// Makes every projection anew from the events; what seats have seen and the shared clock stay.
+  func rebuild() throws(JournalError)
+
+  /// The personal data that stands beside an event; nothing where there is none, or it was erased.
+  func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord?
+
+  /// Erases the personal data that stands beside an event; the event keeps its digest and the chain still proves.
+  func erasePersonal(_ sequence: Int64) throws(JournalError)
+
+  /// Lets go of the store; every later call fails with `.closed`.
+  func close() throws(JournalError)
+}
+
+extension JournalStore {
   /// Hands on events in sequence.
   ///
   /// - Parameters:
   ///   - sequence: the first one wanted.
   ///   - limit: how many at the most.
-  func events(from sequence: Int64, limit: Int) throws(JournalError) -> [StoredEvent]
+  public func events(from sequence: Int64, limit: Int) throws(JournalError) -> [StoredEvent] {
+    try chainedEvents(from: sequence, limit: limit).map(\.event)
+  }
+}
 
-  /// The personal data that stands beside an event; nothing where there is none, or it was erased.
-  func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord?
+/// An event with what stands beside it, on its way from one store into another.
+public struct RestoredEvent: Sendable, Equatable {
+  /// The event.
+  public let event: StoredEvent
+  /// The personal data beside it; nothing where there is none, or it was left out or erased.
+  public let personal: PersonalRecord?
 
-  /// Lets go of the store; every later call fails with `.closed`.
-  func close() throws(JournalError)
+  /// Makes an event on its way.
+  public init(event: StoredEvent, personal: PersonalRecord?) {
+    self.event = event
+    self.personal = personal
+  }
 }
 
 /// Where the journal ends.

@@ -1,4 +1,4 @@
-public import Journal
+import Journal
 public import Model
 
 /// A report that is decided and encoded, ready to be appended.
@@ -92,10 +92,10 @@ extension Operations {
   /// Takes one report in.
   public func takeIn(_ incoming: IncomingReport, account: String) throws(OperationError) -> IntakeOutcome {
     let now = try now()
-    do {
+    do throws(OperationError) {
       let outcomes = try takeIn([try prepare(incoming, account: account, at: now)], account: account, at: now)
       guard let outcome = outcomes.first else {
-        throw OperationError.journal(JournalError(.invalidRequest, subject: incoming.report.sourceID))
+        throw .journal(JournalError(.invalidRequest, subject: incoming.report.sourceID))
       }
       return outcome
     } catch {

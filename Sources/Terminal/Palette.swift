@@ -35,7 +35,9 @@ public struct Rendition: Sendable, Hashable {
   public var attributes: Style.Attributes
 }
 
-/// Gives each style its colours. Colour is never the only sign: without it attributes tell roles apart where it matters.
+/// Gives each style its colours.
+///
+/// Colour is never the only sign: without it attributes tell roles apart where it matters.
 public struct Palette: Sendable {
   /// The colours at hand.
   public let depth: ColorDepth

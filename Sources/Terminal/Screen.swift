@@ -91,7 +91,9 @@ public final class Screen {
 
   deinit { stop() }
 
-  /// Gives the terminal back; nothing more can be shown. Calling it again does nothing.
+  /// Gives the terminal back; nothing more can be shown.
+  ///
+  /// Calling it again does nothing.
   public func stop() {
     guard isUp else { return }
     isUp = false
@@ -106,7 +108,9 @@ public final class Screen {
     if isUp { terminal_guard_suspend() }
   }
 
-  /// Shows a surface: hands ncurses the rows that differ from the last one shown. An equal surface costs no byte.
+  /// Shows a surface: hands ncurses the rows that differ from the last one shown.
+  ///
+  /// An equal surface costs no byte.
   /// - Parameter surface: drawn for `width` and `height`; what is larger is cut, what is smaller leaves a blank edge.
   public func present(_ surface: Surface) {
     guard isUp else { return }
@@ -121,7 +125,8 @@ public final class Screen {
     guard changed || caret != shown?.caret || shown == nil else { return }
     shown = surface
     shown?.caret = caret
-    if options.synchronizedUpdate { curses_write("\u{1B}[?2026h") }
+    // curses keeps nothing back between updates, so what is written directly stays in order.
+    if options.synchronizedUpdate { Self.write("\u{1B}[?2026h") }
     if caretIsVisible != (caret != nil) {
       caretIsVisible = caret != nil
       curs_set(caretIsVisible ? 1 : 0)

@@ -1,4 +1,6 @@
-/// How a cell looks, told by what it means: a role and attributes. A `Palette` makes colours of it.
+/// How a cell looks, told by what it means: a role and attributes.
+///
+/// A `Palette` makes colours of it.
 public struct Style: Sendable, Hashable {
   /// What a piece of text means.
   public enum Role: UInt8, Sendable, CaseIterable {

@@ -10,8 +10,11 @@ extension Surface {
     let area = rect.intersection(clip)
     let isNarrow = CellWidth.columns(of: scalar) == 1 && !SafeText.isHostile(scalar)
     let cell = Cell(isNarrow ? scalar : " ", .narrow, style)
-    for row in area.row..<max(area.row, area.endRow) {
-      for col in area.col..<max(area.col, area.endCol) { placeNarrow(cell, row: row, col: col) }
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      withPen(row) { pen in
+        for col in area.col..<area.endCol { pen.narrow(cell, at: col) }
+      }
     }
   }
 
@@ -31,7 +34,16 @@ extension Surface {
       var last = row * width + area.endCol - 1
       if cells[first].isTail { first -= 1 }
       if cells[last].isLead { last += 1 }
-      for index in first...last { cells[index].style = change(cells[index].style) }
+      var old = cells[first].style
+      var new = change(old)
+      for index in first...last {
+        let style = cells[index].style
+        if style != old {
+          old = style
+          new = change(style)
+        }
+        cells[index].style = new
+      }
     }
   }
 
@@ -49,14 +61,15 @@ extension Surface {
       let source = (target - row) * other.width - col
       for position in area.col..<area.endCol {
         var cell = other.cells[source + position]
-        let index = target * width + position
         // Halves that the clip cuts apart become spaces.
         if cell.isTail && position == area.col || cell.isLead && position == area.endCol - 1 {
           cell = .blank(cell.style)
         }
         if cell.cluster != 0 { cell.cluster = min(cell.cluster + offset, Cell.mostClusters) }
-        if position == area.col || position == area.endCol - 1 { release(index) }
-        cells[index] = cell
+        withPen(target) { pen in
+          if position == area.col || position == area.endCol - 1 { pen.release(position) }
+          pen.cells[position] = cell
+        }
       }
     }
     if let inner = other.caret { caret = Caret(row: inner.row + row, col: inner.col + col) }

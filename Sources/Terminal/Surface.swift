@@ -79,74 +79,35 @@ public struct Surface: Sendable {
     guard row >= clip.row, row < clip.endRow else { return 0 }
     let limit = min(maxColumns, clip.endCol - col)
     guard limit > 0 else { return 0 }
-    let text = SafeText(text).string
-    let end = fittingEnd(of: text.unicodeScalars, limit: limit)
-    var used = 0
-    for scalar in text.unicodeScalars[..<end] {
-      used += place(scalar, row: row, col: col + used, style: style)
+    var text = SafeText(text).string
+    return text.withUTF8 { bytes in
+      let end = RowPen.fittingBytes(of: bytes, limit: limit)
+      var rest = UnsafeBufferPointer(rebasing: bytes[..<end])
+      var used = 0
+      while !rest.isEmpty {
+        let written = withPen(row) { $0.write(rest, at: col + used, style: style) }
+        used += written.columns
+        rest = UnsafeBufferPointer(rebasing: rest[written.bytes...])
+        guard !rest.isEmpty else { break }
+        let mark = RowPen.scalar(in: rest, at: 0)
+        attach(mark.scalar, row: row, before: col + used)
+        rest = UnsafeBufferPointer(rebasing: rest[mark.length...])
+      }
+      if end < bytes.count {
+        withPen(row) { $0.narrow(Cell("…", .narrow, style), at: col + used) }
+        used += 1
+      }
+      return used
     }
-    if end != text.unicodeScalars.endIndex { used += place("…", row: row, col: col + used, style: style) }
-    return used
   }
 
-  /// Where the text must be cut so that it, and an ellipsis where it is cut, fits.
-  private func fittingEnd(of text: String.UnicodeScalarView, limit: Int) -> String.Index {
-    // No character takes more columns than UTF-8 bytes.
-    if String(text).utf8.count <= limit { return text.endIndex }
-    var used = 0
-    var kept = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      used += CellWidth.columns(of: text[index])
-      if used > limit { return kept }
-      index = text.index(after: index)
-      if used < limit { kept = index }
-    }
-    return text.endIndex
-  }
-
-  /// Puts one scalar; returns its columns.
+  /// Writes on a row, within the clip.
   @inline(__always)
-  private mutating func place(_ scalar: Unicode.Scalar, row: Int, col: Int, style: Style) -> Int {
-    let columns = CellWidth.columns(of: scalar)
-    switch columns {
-    case 1: placeNarrow(Cell(scalar, .narrow, style), row: row, col: col)
-    case 2: placeWide(scalar, row: row, col: col, style: style)
-    default: attach(scalar, row: row, before: col)
-    }
-    return columns
-  }
-
-  @inline(__always)
-  mutating func placeNarrow(_ cell: Cell, row: Int, col: Int) {
-    guard col >= clip.col, col < clip.endCol else { return }
-    let index = row * width + col
-    release(index)
-    cells[index] = cell
-  }
-
-  @inline(__always)
-  private mutating func placeWide(_ scalar: Unicode.Scalar, row: Int, col: Int, style: Style) {
-    guard col >= clip.col, col + 1 < clip.endCol else {
-      placeNarrow(.blank(style), row: row, col: col)
-      placeNarrow(.blank(style), row: row, col: col + 1)
-      return
-    }
-    let index = row * width + col
-    release(index)
-    release(index + 1)
-    cells[index] = Cell(scalar, .wideLead, style)
-    cells[index + 1] = .tail(style)
-  }
-
-  /// Clears the other half of the wide character that a cell belongs to, since the cell is about to be overwritten.
-  @inline(__always)
-  mutating func release(_ index: Int) {
-    let cell = cells[index]
-    if cell.isTail {
-      cells[index - 1] = .blank(cell.style)
-    } else if cell.isLead {
-      cells[index + 1] = .blank(cell.style)
+  mutating func withPen<Result>(_ row: Int, _ write: (RowPen) -> Result) -> Result {
+    let columns = clip.col..<max(clip.col, clip.endCol)
+    let start = row * width
+    return cells.withUnsafeMutableBufferPointer { buffer in
+      write(RowPen(cells: UnsafeMutableBufferPointer(rebasing: buffer[start..<start + width]), columns: columns))
     }
   }
 

@@ -2,7 +2,7 @@ public import Model
 
 /// One command's events for one or several streams; all of them are appended, or none.
 public struct AppendRequest: Sendable {
-  /// The command; a command that the journal knows does nothing again. At most 200 bytes.
+  /// The command; a command that the journal knows does nothing again; at most 200 bytes.
   public var command: String
   /// What is written, each stream at most once.
   public var writes: [StreamWrite]
@@ -39,11 +39,13 @@ public struct StreamWrite: Sendable {
 /// An event that is ready to be appended: encoded and hashed, without the position it will get.
 public struct PendingEvent: Sendable {
   /// The event itself, for the projections.
-  public var event: JournalEvent
+  public let event: JournalEvent
   /// Its canonical bytes.
-  public var payload: EncodedPayload
-  /// The place of what it is about.
+  public let payload: EncodedPayload
+  /// The place of what it is about, as it is after the event.
   public var place: PlaceCode
+  /// The town that the place lies in; nothing for the city as a whole.
+  public var town: PlaceCode?
   /// The tier of the seat that brings it about.
   public var tier: Tier
   /// Whether it is about a confidential order.
@@ -57,18 +59,21 @@ public struct PendingEvent: Sendable {
   /// When it happened, UTC.
   public var occurredAt: Instant
   /// What must stand beside it.
-  public var personal: PersonalRecord?
+  public let personal: PersonalRecord?
+  /// The digest of that, as the event's header bears it; empty where nothing stands beside it.
+  public let personalDigest: String
 
   /// Encodes and hashes an event.
   ///
   /// - Throws: `JournalError` with code `.encoding`.
   public init(
-    _ event: JournalEvent, place: PlaceCode, tier: Tier, confidential: Bool, officer: OfficerCode, seat: SeatCode,
-    account: String, occurredAt: Instant, personal: PersonalRecord? = nil
+    _ event: JournalEvent, place: PlaceCode, town: PlaceCode?, tier: Tier, confidential: Bool,
+    officer: OfficerCode, seat: SeatCode, account: String, occurredAt: Instant, personal: PersonalRecord? = nil
   ) throws(JournalError) {
     self.event = event
     payload = try EncodedPayload(event)
     self.place = place
+    self.town = town
     self.tier = tier
     self.confidential = confidential
     self.officer = officer
@@ -76,6 +81,7 @@ public struct PendingEvent: Sendable {
     self.account = account
     self.occurredAt = occurredAt
     self.personal = personal
+    personalDigest = try personal?.digest() ?? ""
   }
 }
 
@@ -97,9 +103,9 @@ public struct PersonalRecord: Sendable, Equatable {
 public enum AppendOutcome: Sendable, Equatable {
   /// It was appended.
   case appended(AppendReceipt)
-  /// The journal knew the command already; nothing was done.
+  /// The journal knew the command already, from an earlier request or one before it in the batch; nothing was done.
   case repeated(AppendReceipt)
-  /// A stream stood at another version; nothing was done.
+  /// A stream stood at another version, or another order has the report already; nothing was done.
   case conflict(AppendConflict)
 }
 
@@ -132,6 +138,9 @@ public struct AppendReceipt: Sendable, Equatable {
 }
 
 /// Who was there first.
+///
+/// A report that comes in although an order has it already is a conflict with that order's stream, with 0 as the
+/// expected version.
 public struct AppendConflict: Sendable, Equatable {
   /// The stream.
   public let stream: StreamID

@@ -1,5 +1,4 @@
-internal import Crypto
-public import Model
+import Model
 
 /// An event in its canonical bytes, with their digest.
 public struct EncodedPayload: Sendable, Equatable {
@@ -11,4 +10,43 @@ public struct EncodedPayload: Sendable, Equatable {
   public let bytes: [UInt8]
   /// SHA-256 of the bytes.
   public let digest: [UInt8]
+
+  /// Encodes and hashes an event.
+  ///
+  /// - Throws: `JournalError` with code `.encoding`.
+  public init(_ event: JournalEvent) throws(JournalError) {
+    let type = EventType(event)
+    self.type = type.rawValue
+    schema = type.schema
+    bytes = try EncodedPayload.encode(event)
+    digest = JournalDigest.sha256(bytes)
+  }
+
+  private static func encode(_ event: JournalEvent) throws(JournalError) -> [UInt8] {
+    switch event {
+    case .opened(let identity): try CanonicalWriter.bytes(of: identity)
+    case .order(let event): try encode(event)
+    }
+  }
+
+  private static func encode(_ event: OrderEvent) throws(JournalError) -> [UInt8] {
+    switch event {
+    case .received(let payload): try CanonicalWriter.bytes(of: payload)
+    case .amended(let payload): try CanonicalWriter.bytes(of: payload)
+    case .filed(let payload): try CanonicalWriter.bytes(of: payload)
+    case .declined(let payload): try CanonicalWriter.bytes(of: payload)
+    case .claimed(let payload): try CanonicalWriter.bytes(of: payload)
+    case .takenOver(let payload): try CanonicalWriter.bytes(of: payload)
+    case .released: Array("{}".utf8)
+    case .dispatched(let payload): try CanonicalWriter.bytes(of: payload)
+    case .redispatched(let payload): try CanonicalWriter.bytes(of: payload)
+    case .signed(let payload): try CanonicalWriter.bytes(of: payload)
+    case .fedBack(let payload): try CanonicalWriter.bytes(of: payload)
+    case .inspected(let payload): try CanonicalWriter.bytes(of: payload)
+    case .closed(let payload): try CanonicalWriter.bytes(of: payload)
+    case .reopened(let payload): try CanonicalWriter.bytes(of: payload)
+    case .noted(let payload): try CanonicalWriter.bytes(of: payload)
+    case .undone(let payload): try CanonicalWriter.bytes(of: payload)
+    }
+  }
 }

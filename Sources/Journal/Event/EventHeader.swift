@@ -18,8 +18,10 @@ public struct EventHeader: Sendable, Equatable {
   public var originSequence: Int64
   /// The city's code.
   public var city: String
-  /// The place of what the event is about; empty for the journal's own.
+  /// The place of what the event is about, as it is after the event; empty for the journal's own.
   public var place: PlaceCode
+  /// The town that the place lies in; nothing for the city as a whole and for the journal's own.
+  public var town: PlaceCode?
   /// The tier of the seat that brought it about.
   public var tier: Tier
   /// Whether it is about a confidential order.
@@ -42,9 +44,9 @@ public struct EventHeader: Sendable, Equatable {
   /// Makes a header.
   public init(
     sequence: Int64, stream: StreamID, version: Int, type: String, schema: Int, origin: String,
-    originSequence: Int64, city: String, place: PlaceCode, tier: Tier, confidential: Bool, officer: OfficerCode,
-    seat: SeatCode, account: String, occurredAt: Instant, recordedAt: Instant, command: String,
-    personalDigest: String
+    originSequence: Int64, city: String, place: PlaceCode, town: PlaceCode?, tier: Tier, confidential: Bool,
+    officer: OfficerCode, seat: SeatCode, account: String, occurredAt: Instant, recordedAt: Instant,
+    command: String, personalDigest: String
   ) {
     self.sequence = sequence
     self.stream = stream
@@ -55,6 +57,7 @@ public struct EventHeader: Sendable, Equatable {
     self.originSequence = originSequence
     self.city = city
     self.place = place
+    self.town = town
     self.tier = tier
     self.confidential = confidential
     self.officer = officer

@@ -42,3 +42,12 @@ public struct StreamID: Hashable, Sendable {
     kind == .order ? OrderNumber(id) : nil
   }
 }
+
+extension StreamID: Comparable {
+  /// Orders streams by the bytes of their kind, then of their id.
+  public static func < (left: StreamID, right: StreamID) -> Bool {
+    left.kind == right.kind
+      ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+      : left.kind.rawValue.utf8.lexicographicallyPrecedes(right.kind.rawValue.utf8)
+  }
+}

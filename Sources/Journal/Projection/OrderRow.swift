@@ -52,9 +52,45 @@ public struct OrderRow: Sendable, Equatable {
   public var outcome: Outcome?
   /// The sequence of its last event.
   public var lastSequence: Int64
-  /// Whether it is still to be seen by the seat that asked.
+  /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
   /// The instant that lists sort by: the stage's deadline, or the closing.
   public var sortInstant: Instant { stageDue ?? enteredAt }
+
+  /// Makes a row of columns that were read.
+  public init(
+    number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
+    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, title: String, stageDue: Instant?,
+    overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
+    attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
+    upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
+  ) {
+    self.number = number
+    self.version = version
+    self.stage = stage
+    self.urgency = urgency
+    self.source = source
+    self.sourceID = sourceID
+    self.place = place
+    self.town = town
+    self.category = category
+    self.unit = unit
+    self.title = title
+    self.stageDue = stageDue
+    self.overallDue = overallDue
+    self.arrivedAt = arrivedAt
+    self.enteredAt = enteredAt
+    self.claim = claim
+    self.reportCount = reportCount
+    self.attachmentCount = attachmentCount
+    self.amendments = amendments
+    self.confidential = confidential
+    self.originUnit = originUnit
+    self.originStatus = originStatus
+    self.upstreamNumber = upstreamNumber
+    self.outcome = outcome
+    self.lastSequence = lastSequence
+    self.unread = unread
+  }
 }

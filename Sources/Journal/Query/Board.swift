@@ -68,33 +68,3 @@ public struct HourlyArrivals: Sendable, Equatable {
     self.count = count
   }
 }
-
-/// The state of the clock that all processes on a journal share.
-public struct ClockSetting: Sendable, Equatable, Codable {
-  /// The feed's time, UTC, at the wall time `wall`.
-  public var feed: Instant
-  /// The wall time, UTC, at which the setting was made.
-  public var wall: Instant
-  /// Thousandths of feed time that pass in one of wall time; 1,000 is real time.
-  public var speed: Int
-  /// Whether the clock stands still.
-  public var paused: Bool
-
-  /// Makes a setting.
-  public init(feed: Instant, wall: Instant, speed: Int, paused: Bool) {
-    self.feed = feed
-    self.wall = wall
-    self.speed = speed
-    self.paused = paused
-  }
-
-  /// The feed's time at a wall time; it never runs backwards.
-  public func now(wall now: Instant) -> Instant {
-    paused ? feed : feed.adding(milliseconds: max(0, now.since(wall)) * Int64(speed) / 1_000)
-  }
-
-  /// The setting that goes on from `now` at another speed, or standing still.
-  public func changed(at now: Instant, speed: Int? = nil, paused: Bool? = nil) -> ClockSetting {
-    ClockSetting(feed: self.now(wall: now), wall: now, speed: speed ?? self.speed, paused: paused ?? self.paused)
-  }
-}

@@ -52,10 +52,15 @@ public struct OrderQuery: Sendable, Equatable {
 /// What was typed into the filter, as alternatives that a store can look up.
 public struct TextFilter: Sendable, Equatable {
   /// What the order's text must contain, all of it, letter case and width folded.
+  ///
+  /// A word of a script with spaces must begin a word of the text. Blanks part words; what holds no letter or digit is not looked for.
   public var words: [String]
-  /// Digits that the order's number (`20200616-00142`, hyphen dropped) must contain.
+  /// Or: digits that begin the order's number in one of its writings: `2020061600142`, `061600142`, `06160142` (what
+  /// the screen shows), or `142`, leading zeros dropped.
   public var digits: String?
-  /// Or: the order lies in one of these places.
+  /// Or: the order lies in one of these places: its place is one of them, or its town.
+  ///
+  /// Whoever means a village names its grids, too.
   public var places: [PlaceCode]
   /// Or: one of these units leads.
   public var units: [UnitCode]
@@ -71,11 +76,12 @@ public struct TextFilter: Sendable, Equatable {
 
 /// Where a page of a list lies.
 public enum PageAnchor: Sendable, Equatable {
-  /// At the beginning of the list.
+  /// At the beginning of the list: `before` counts for nothing.
   case top
-  /// At the end of the list.
+  /// At the end of the list: `after` counts for nothing.
   case bottom
-  /// Around where an order would stand that has this place in the sorting; it need not be in the list any more.
+  /// Around where an order would stand that has this place in the sorting; it need not be in the list any more. An
+  /// order that stands right there is the first of the rows from the anchor on.
   case around(SortKey)
 }
 
@@ -101,7 +107,8 @@ public struct SortKey: Sendable, Equatable {
 
 /// How much a filtered list may cost.
 public enum SearchEffort: Sendable, Equatable {
-  /// The newest matches only, at once, even for a common word.
+  /// The newest matches only, at once, even for a common word: in the list's own order, a subset of all matches, and
+  /// all of them unless the page says that it is partial.
   case newest
   /// All matches in the list's own order.
   case full

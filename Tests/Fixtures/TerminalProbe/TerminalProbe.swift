@@ -4,8 +4,10 @@ import Terminal
 
 /// A small program on the terminal layer, for tests to press keys on and to kill.
 ///
-/// Shows its size, the number of events so far and the last one; `q` quits, `!` traps, `x` exits with 3, `z` suspends,
-/// `e` writes to standard error, `w` wakes from another thread, `i` shows the cursor.
+/// Shows its size, the number of events so far and the last one; `q` quits, `!` traps, `t` traps on another thread, `o`
+/// overflows the stack, `x` exits with 3, `z` suspends,
+/// `e` writes to standard error, `w` wakes from another thread, `i` shows the cursor,
+/// `n` does nothing.
 @main
 struct TerminalProbe {
   static func main() {
@@ -22,7 +24,7 @@ struct TerminalProbe {
       screen.stop()
       print("bye \(probe.count)")
     } catch {
-      print("\((error as? ScreenError)?.code.rawValue ?? "?"): \(error)")
+      print("\(error.code.rawValue): \(error)")
       exit(2)
     }
   }
@@ -37,7 +39,7 @@ struct Probe {
 
   func frame(width: Int, height: Int) -> Surface {
     var surface = Surface(width: width, height: height)
-    surface.put("探针 \(width)x\(height) 第\(count)件 \(last)", at: 0, 0, style: Style(.title))
+    surface.put("pid=\(getpid()) 探针 \(width)x\(height) 第\(count)件 \(last)", at: 0, 0, style: Style(.title))
     for row in 1..<max(1, height) {
       surface.put("\(row) 通海路积水约30cm，两车熄火 ●…→", at: row, 0, style: Style(row % 2 == 0 ? .late : .normal))
     }
@@ -46,7 +48,11 @@ struct Probe {
     return surface
   }
 
+  /// Never returns, since no count is negative.
+  private static func depth(below count: Int) -> Int { count < 0 ? 0 : 1 + depth(below: count + 1) % 7 }
+
   mutating func react(to event: InputEvent, on screen: Screen) {
+    if event == .key(.char("n")) { return }
     count += 1
     last = SafeText("\(event)").string
     switch event {
@@ -55,6 +61,10 @@ struct Probe {
     case .key(.char("!")):
       let none = [Int]()
       last = "\(none[count])"
+    case .key(.char("t")):
+      let position = count
+      Task.detached { print([Int]()[position]) }
+    case .key(.char("o")): last = "\(Self.depth(below: count))"
     case .key(.char("x")): exit(3)
     case .key(.char("z")): screen.suspend()
     case .key(.char("e")): perror("to standard error")

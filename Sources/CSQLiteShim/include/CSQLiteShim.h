@@ -1,0 +1,29 @@
+#ifndef CSQLITE_SHIM_H
+#define CSQLITE_SHIM_H
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+/// Keeps a connection from checkpointing when it closes; `sqlite3_db_config` is variadic, which Swift can't call.
+/// Returns an SQLite result code.
+int shim_keep_wal_on_close(sqlite3 *connection);
+
+/// Writes the number of pages in the write-ahead log to `pages` after each commit of a connection; `pages` must outlive
+/// the connection.
+void shim_watch_wal(sqlite3 *connection, int *pages);
+
+/// Binds bytes that SQLite copies; the destructor constants are casts, which Swift can't import.
+int shim_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count);
+int shim_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count);
+
+/// Takes the waiting room of a lock file: a lock on its first byte that belongs to the open file and is independent of
+/// `flock`. Returns 0, or `errno`; without `wait`, `EAGAIN` or `EACCES` when another has it.
+int shim_take_waiting_room(int descriptor, int wait);
+
+/// Leaves the waiting room. Returns 0, or `errno`.
+int shim_leave_waiting_room(int descriptor);
+
+/// The type of the file system on which `path` lies. Returns 0, or `errno`.
+int shim_file_system_type(const char *path, unsigned long *type);
+
+#endif

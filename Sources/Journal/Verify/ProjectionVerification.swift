@@ -1,0 +1,41 @@
+import Model
+
+extension JournalVerifier {
+  /// The kept counts, and rows that stand for no order.
+  mutating func verifyProjections(_ expected: ExpectedCounts) throws(JournalError) {
+    if isFull { return }
+    if try store.board().orders.filter({ $0.value != 0 }) != expected.cells { find(JournalFinding(.board)) }
+    try verifyArrivals(expected.arrivals)
+    try verifyRows()
+  }
+
+  private mutating func verifyArrivals(_ expected: [BoardChange.Arrival: Int]) throws(JournalError) {
+    let hours = expected.keys.map(\.hour)
+    guard let first = hours.min(), let last = hours.max() else { return }
+    let towns = Set(expected.keys.compactMap(\.town))
+    for town in [nil] + towns.map(Optional.some) {
+      var wanted: [Int64: Int] = [:]
+      for (arrival, count) in expected where town == nil || arrival.town == town {
+        wanted[arrival.hour, default: 0] += count
+      }
+      let kept = try store.arrivals(from: first, to: last, town: town).filter { $0.count != 0 }
+      if kept.count != wanted.count || kept.contains(where: { wanted[$0.hour] != $0.count }) {
+        find(JournalFinding(.arrivals, detail: town?.rawValue ?? ""))
+      }
+    }
+  }
+
+  private mutating func verifyRows() throws(JournalError) {
+    let query = OrderQuery(tab: .all, sort: .oldest)
+    var anchor = PageAnchor.top
+    while !isFull {
+      let page = try store.page(query, anchor: anchor, before: 0, after: batch, seat: "", effort: .full)
+      for row in page.rows where try store.events(of: .order(row.number)).isEmpty {
+        find(JournalFinding(.strayRow, stream: .order(row.number)))
+      }
+      guard let last = page.rows.last, page.hasAfter else { return }
+      let next = OrderNumber(key: last.number.key + 1)
+      anchor = .around(SortKey(instant: last.sortInstant, number: next))
+    }
+  }
+}

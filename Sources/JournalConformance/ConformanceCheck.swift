@@ -1,0 +1,86 @@
+/// The checks that every engine must pass; a test target runs each with a factory of its own.
+public enum ConformanceCheck: String, CaseIterable, Sendable {
+  /// Appended events are read back as they were, with their places, versions and chain.
+  case appending
+  /// Of two that race one wins, and the other is told who.
+  case conflict
+  /// Of several threads that race for the same orders each order goes to one, and the others are told to which.
+  case race
+  /// A command repeated does nothing twice, within one batch either.
+  case repeatedCommand
+  /// Of a request for several streams all is appended or nothing.
+  case severalStreams
+  /// Orders are numbered by day without gaps.
+  case numbering
+  /// A report makes one order only, and is found again.
+  case reportLookup
+  /// A malformed request, or an event that can't follow, appends nothing at all.
+  case invalidRequest
+  /// Pages of every list, at every kind of anchor, over random histories.
+  case pages
+  /// A page around an anchor while rows come in and go.
+  case movingPages
+  /// Filtered lists, whole and newest first, over random histories.
+  case search
+  /// Words of two characters and of one, folded in case and width.
+  case searchedWords
+  /// Counters, late orders and arrivals agree with a recount.
+  case counts
+  /// Claims, recent events and files of orders agree with the events.
+  case ordersAndClaims
+  /// What a seat has seen.
+  case unread
+  /// Personal data stands beside its event and can be erased.
+  case personalData
+  /// A live journal refuses a feed clock; others share one.
+  case clock
+  /// The token moves with every change.
+  case changeToken
+  /// Projections made anew are the same.
+  case rebuilding
+  /// An export read back gives an equal journal.
+  case exchange
+  /// Events are restored only where they follow.
+  case restoring
+  /// An export that was changed or cut is refused.
+  case damagedExport
+  /// A sound journal is found sound.
+  case cleanVerification
+  /// Every kind of damage is named.
+  case tampering
+  /// A closed store refuses everything.
+  case closing
+
+  /// Runs the check.
+  ///
+  /// - Throws: `ConformanceFailure` for what does not hold, or what the engine throws.
+  public func run(on factory: some JournalFactory) throws {
+    switch self {
+    case .appending: try AppendChecks.appending(factory)
+    case .conflict: try AppendChecks.conflict(factory)
+    case .race: try RaceChecks.race(factory)
+    case .repeatedCommand: try AppendChecks.repeatedCommand(factory)
+    case .severalStreams: try AppendChecks.severalStreams(factory)
+    case .numbering: try AppendChecks.numbering(factory)
+    case .reportLookup: try AppendChecks.reportLookup(factory)
+    case .invalidRequest: try AppendChecks.invalidRequest(factory)
+    case .pages: try PageChecks.pages(factory)
+    case .movingPages: try PageChecks.movingPages(factory)
+    case .search: try SearchChecks.search(factory)
+    case .searchedWords: try SearchChecks.searchedWords(factory)
+    case .counts: try CountChecks.counts(factory)
+    case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)
+    case .unread: try CountChecks.unread(factory)
+    case .personalData: try StateChecks.personalData(factory)
+    case .clock: try StateChecks.clock(factory)
+    case .changeToken: try StateChecks.changeToken(factory)
+    case .closing: try StateChecks.closing(factory)
+    case .rebuilding: try ProofChecks.rebuilding(factory)
+    case .exchange: try ExchangeChecks.exchange(factory)
+    case .restoring: try ExchangeChecks.restoring(factory)
+    case .damagedExport: try ExchangeChecks.damagedExport(factory)
+    case .cleanVerification: try ProofChecks.cleanVerification(factory)
+    case .tampering: try ProofChecks.tampering(factory)
+    }
+  }
+}

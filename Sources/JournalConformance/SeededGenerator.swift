@@ -1,0 +1,30 @@
+/// A generator whose numbers depend on its seed alone, so that a failure can be seen again.
+///
+/// SplitMix64, after Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Makes a generator.
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Whether something that happens `share` times in a hundred happens now.
+  mutating func happens(_ share: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < share
+  }
+
+  /// One of some values; the first where there is just one.
+  mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: 0..<values.count, using: &self)]
+  }
+}

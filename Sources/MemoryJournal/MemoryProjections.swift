@@ -1,0 +1,27 @@
+import Journal
+import Model
+
+/// What is derived from the events.
+struct MemoryProjections: Sendable {
+  /// An order with its row.
+  struct Entry: Sendable {
+    var order: WorkOrder
+    var row: OrderRow
+  }
+
+  var orders: [OrderNumber: Entry] = [:]
+  var reports: [ReportKey: OrderNumber] = [:]
+  var cells: [Board.Cell: Int] = [:]
+  var arrivals: [BoardChange.Arrival: Int] = [:]
+  var lastOfDay: [Int: Int] = [:]
+
+  mutating func take(_ decoded: DecodedEvent, making order: WorkOrder) {
+    let row = OrderRow(order, last: decoded.header)
+    let change = BoardChange(from: orders[order.number]?.row, to: row)
+    for (cell, delta) in change.cells { cells[cell, default: 0] += delta }
+    if let arrival = change.arrival { arrivals[arrival, default: 0] += 1 }
+    if let key = ReportKey(decoded.event) { reports[key] = order.number }
+    lastOfDay[order.number.day] = max(lastOfDay[order.number.day] ?? 0, order.number.sequence)
+    orders[order.number] = Entry(order: order, row: row)
+  }
+}

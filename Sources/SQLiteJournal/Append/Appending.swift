@@ -1,0 +1,257 @@
+import Journal
+import Model
+
+/// One transaction that appends: it gives positions, chains the events and keeps the projections in step.
+struct Appending {
+  private let session: Session
+  private let events: EventTable
+  private let city: String
+  private var projecting: Projecting
+  private var hasher = ChainHasher()
+  private var sequence: Int64
+  private var chain: [UInt8]
+
+  /// Begins where the journal ends.
+  init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
+    self.session = session
+    events = EventTable(session: session, identity: identity)
+    city = identity.city
+    projecting = Projecting(session: session)
+    let statement = try session.statement("SELECT sequence, chain FROM head WHERE one = 1")
+    defer { statement.reset() }
+    if try statement.step() {
+      sequence = statement.integer(0)
+      chain = statement.blob(1)
+    } else {
+      sequence = 0
+      chain = ChainHasher.journalGenesis
+    }
+  }
+
+  /// Appends a request, or says why nothing was done.
+  mutating func append(_ request: PreparedRequest) throws(JournalError) -> AppendOutcome {
+    if let receipt = try receipt(of: request.command) { return .repeated(receipt) }
+    var ends: [EventTable.End?] = []
+    for write in request.writes {
+      let end = try end(write)
+      if let conflict = try conflict(write, end) { return .conflict(conflict) }
+      ends.append(end)
+    }
+    let command = try session.statement("INSERT INTO command VALUES (?, ?)")
+    command.bind(request.command, 1)
+    command.bind(sequence + 1, 2)
+    try command.run()
+    let first = sequence + 1
+    var versions: [AppendReceipt.StreamVersion] = []
+    for (write, end) in zip(request.writes, ends) {
+      if let begun = write.newOrder {
+        versions.append(try begin(write, begun))
+      } else if let end {
+        versions.append(try follow(write, end))
+      }
+    }
+    return .appended(AppendReceipt(streams: versions, firstSequence: first))
+  }
+
+  /// Takes in an event of another journal exactly as it is.
+  mutating func restore(_ restored: RestoredEvent) throws(JournalError) {
+    let header = restored.event.header
+    guard header.sequence == sequence + 1, header.city == city, let stream = EventTable.id(of: header.stream) else {
+      throw JournalError(.invalidRequest, subject: "event \(header.sequence)", detail: "does not follow \(sequence)")
+    }
+    let end = try events.end(of: stream)
+    guard header.version == (end?.version ?? 0) + 1 else {
+      throw JournalError(
+        .invalidRequest, subject: "event \(header.sequence)", detail: "version \(header.version) of its stream")
+    }
+    if try firstSequence(of: header.command) == nil {
+      let command = try session.statement("INSERT INTO command VALUES (?, ?)")
+      command.bind(header.command, 1)
+      command.bind(header.sequence, 2)
+      try command.run()
+    }
+    let payloadDigest = JournalDigest.sha256(restored.event.payload)
+    _ = try insert(
+      header, restored.event.payload, payloadDigest, stream: stream, previous: end?.sequence ?? 0,
+      streamChain: end?.chain)
+    if let personal = restored.personal { try insert(personal, beside: header.sequence) }
+    guard let number = header.stream.orderNumber else { return }
+    let event = try restored.event.decodedOrderEvent()
+    let before = try end.map { (end) throws(JournalError) in try order(number, end) }
+    let after = try OrderProjector.next(event, on: before?.order, number: number)
+    let row = OrderRow(after, last: header)
+    if let before {
+      try projecting.replace(before, with: after, row)
+    } else {
+      try projecting.insert(row, terms: SearchIndex.terms(after, row))
+      projecting.totals.note(number)
+    }
+    if let report = ReportKey(event.event) { try projecting.note([report], of: number.key) }
+  }
+
+  /// Writes what was gathered; the transaction can be committed after it.
+  func finish() throws(JournalError) {
+    try projecting.totals.write(session)
+    let head = try session.statement("REPLACE INTO head VALUES (1, ?, ?)")
+    head.bind(sequence, 1)
+    head.bind(chain, 2)
+    try head.run()
+  }
+}
+
+// MARK: - What stands against a request
+
+extension Appending {
+  private func firstSequence(of command: String) throws(JournalError) -> Int64? {
+    let statement = try session.statement("SELECT sequence FROM command WHERE command = ?")
+    defer { statement.reset() }
+    statement.bind(command, 1)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+
+  private func receipt(of command: String) throws(JournalError) -> AppendReceipt? {
+    guard let first = try firstSequence(of: command) else { return nil }
+    var headers: [EventHeader] = []
+    while let event = try events.event(first + Int64(headers.count)), event.event.header.command == command {
+      headers.append(event.event.header)
+    }
+    guard !headers.isEmpty else {
+      throw JournalError(.damaged, subject: command, detail: "its events are missing")
+    }
+    return AppendReceipt(headers: headers)
+  }
+
+  private func end(_ write: PreparedWrite) throws(JournalError) -> EventTable.End? {
+    guard case .stream(let stream, _) = write.target, let id = EventTable.id(of: stream) else { return nil }
+    return try events.end(of: id)
+  }
+
+  private func conflict(_ write: PreparedWrite, _ end: EventTable.End?) throws(JournalError) -> AppendConflict? {
+    if case .stream(let stream, let expected) = write.target, expected != end?.version ?? 0 || end == nil {
+      return try conflict(stream, expected: expected, end)
+    }
+    let own = write.isNewOrder ? nil : write.headers.first?.stream.orderNumber?.key
+    for report in write.reports {
+      guard let key = try order(of: report), key != own else { continue }
+      return try conflict(.order(OrderNumber(key: key)), expected: 0, try events.end(of: key))
+    }
+    return nil
+  }
+
+  private func conflict(
+    _ stream: StreamID, expected: Int, _ end: EventTable.End?
+  ) throws(JournalError) -> AppendConflict {
+    let last = try end.flatMap { (end) throws(JournalError) in try events.event(end.sequence) }
+    return AppendConflict(
+      stream: stream, expected: expected, actual: end?.version ?? 0, last: last?.event.header)
+  }
+
+  private func order(of report: ReportKey) throws(JournalError) -> Int64? {
+    let statement = try session.statement("SELECT key FROM report WHERE source = ? AND id = ?")
+    defer { statement.reset() }
+    statement.bind(report.source.column, 1)
+    statement.bind(report.sourceID, 2)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+}
+
+// MARK: - Writing
+
+extension Appending {
+  private mutating func begin(
+    _ write: PreparedWrite, _ begun: PreparedWrite.NewOrder
+  ) throws(JournalError) -> AppendReceipt.StreamVersion {
+    guard case .newOrder(let day) = write.target else {
+      throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no new order")
+    }
+    let number = try projecting.totals.next(day: day, in: session)
+    let stream = StreamID.order(number)
+    try insert(write, stream: stream, id: number.key, previous: 0, streamChain: nil)
+    try projecting.note(write.reports, of: number.key)
+    var row = begun.row
+    row.number = number
+    row.lastSequence = sequence
+    try projecting.insert(row, terms: begun.terms)
+    return AppendReceipt.StreamVersion(stream: stream, version: row.version)
+  }
+
+  private mutating func follow(
+    _ write: PreparedWrite, _ end: EventTable.End
+  ) throws(JournalError) -> AppendReceipt.StreamVersion {
+    guard case .stream(let stream, _) = write.target, let number = stream.orderNumber, let last = write.headers.last
+    else { throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no order") }
+    let before = try order(number, end)
+    var after = before.order
+    for index in write.events.indices {
+      after = try OrderProjector.next(try write.decoded(index), on: after, number: number)
+    }
+    try insert(write, stream: stream, id: number.key, previous: end.sequence, streamChain: end.chain)
+    try projecting.note(write.reports, of: number.key)
+    var row = OrderRow(after, last: last)
+    row.lastSequence = sequence
+    try projecting.replace(before, with: after, row)
+    return AppendReceipt.StreamVersion(stream: stream, version: row.version)
+  }
+
+  /// Writes the events of one stream at the journal's end.
+  private mutating func insert(
+    _ write: PreparedWrite, stream: StreamID, id: Int64, previous: Int64, streamChain: [UInt8]?
+  ) throws(JournalError) {
+    var previous = previous
+    var streamChain = streamChain
+    for (pending, prepared) in zip(write.events, write.headers) {
+      var header = prepared
+      header.sequence = sequence + 1
+      header.originSequence = sequence + 1
+      header.stream = stream
+      streamChain = try insert(
+        header, pending.payload.bytes, pending.payload.digest, stream: id, previous: previous,
+        streamChain: streamChain)
+      if let personal = pending.personal { try insert(personal, beside: sequence) }
+      previous = sequence
+    }
+  }
+
+  /// Writes one event at the journal's end.
+  ///
+  /// - Returns: the value of the stream's chain after it.
+  private mutating func insert(
+    _ header: EventHeader, _ payload: [UInt8], _ digest: [UInt8], stream: Int64, previous: Int64,
+    streamChain: [UInt8]?
+  ) throws(JournalError) -> [UInt8] {
+    let link = hasher.link(header, payloadDigest: digest)
+    let before = if let streamChain { streamChain } else { hasher.genesis(of: header.stream) }
+    let streamChain = hasher.next(after: before, link: link)
+    chain = hasher.next(after: chain, link: link)
+    sequence = header.sequence
+    try events.insert(
+      header, payload: payload, stream: stream, previous: previous, streamChain: streamChain, journalChain: chain)
+    projecting.totals.add(event: sequence, town: header.town)
+    return streamChain
+  }
+
+  private func insert(_ personal: PersonalRecord, beside sequence: Int64) throws(JournalError) {
+    let statement = try session.statement("INSERT INTO personal VALUES (?, ?, ?, ?, ?)")
+    statement.bind(sequence, 1)
+    statement.bind(personal.data.name, 2)
+    statement.bind(personal.data.phone, 3)
+    statement.bind(personal.data.identity, 4)
+    statement.bind(personal.salt, 5)
+    try statement.run()
+  }
+
+  /// An order as it stands, with its row.
+  private func order(
+    _ number: OrderNumber, _ end: EventTable.End
+  ) throws(JournalError) -> (order: WorkOrder, row: OrderRow) {
+    var decoded: [DecodedEvent] = []
+    for event in try events.events(of: number.key, endingAt: end.sequence) {
+      decoded.append(try event.decodedOrderEvent())
+    }
+    guard let last = decoded.last else {
+      throw JournalError(.damaged, subject: number.text, detail: "no events")
+    }
+    let order = try OrderProjector.fold(number, decoded)
+    return (order, OrderRow(order, last: last.header))
+  }
+}

@@ -1,0 +1,94 @@
+import Journal
+import Model
+
+/// What a transaction adds to the kept counts, gathered so that each count is written once.
+struct BatchTotals {
+  /// How many of a town's last events are kept at hand.
+  static let recentKept = 200
+
+  private var cells: [Board.Cell: Int] = [:]
+  private var arrivals: [BoardChange.Arrival: Int] = [:]
+  private var recent: [String: [Int64]] = [:]
+  private var days: [Int: Int] = [:]
+
+  /// Takes in what one step of an order changes.
+  mutating func add(_ change: BoardChange) {
+    cells.merge(change.cells, uniquingKeysWith: +)
+    if let arrival = change.arrival { arrivals[arrival, default: 0] += 1 }
+  }
+
+  /// Takes in an event of a town.
+  mutating func add(event sequence: Int64, town: PlaceCode?) {
+    guard let town else { return }
+    recent[town.rawValue, default: []].append(sequence)
+  }
+
+  /// The next number of a day.
+  mutating func next(day: Int, in session: Session) throws(JournalError) -> OrderNumber {
+    var last = days[day] ?? 0
+    if last == 0 {
+      let statement = try session.statement("SELECT last FROM day WHERE day = ?")
+      defer { statement.reset() }
+      statement.bind(Int64(day), 1)
+      last = try statement.step() ? Int(statement.integer(0)) : 0
+    }
+    days[day] = last + 1
+    return OrderNumber(day: day, sequence: last + 1)
+  }
+
+  /// Notes a number that was given elsewhere.
+  mutating func note(_ number: OrderNumber) {
+    days[number.day] = max(days[number.day] ?? 0, number.sequence)
+  }
+
+  /// Writes all of it.
+  func write(_ session: Session) throws(JournalError) {
+    let cell = try session.statement(
+      """
+      INSERT INTO counter VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET orders = orders + excluded.orders
+      """)
+    for (name, count) in cells where count != 0 {
+      cell.bind(name.town?.rawValue ?? "", 1)
+      cell.bind(name.source.column, 2)
+      cell.bind(name.stage.column, 3)
+      cell.bind(Int64(count), 4)
+      try cell.run()
+    }
+    let arrival = try session.statement(
+      "INSERT INTO arrival VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET orders = orders + excluded.orders")
+    for (name, count) in arrivals {
+      arrival.bind(name.hour, 1)
+      arrival.bind(name.town?.rawValue ?? "", 2)
+      arrival.bind(Int64(count), 3)
+      try arrival.run()
+    }
+    let day = try session.statement(
+      "INSERT INTO day VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)")
+    for (name, last) in days {
+      day.bind(Int64(name), 1)
+      day.bind(Int64(last), 2)
+      try day.run()
+    }
+    try writeRecent(session)
+  }
+
+  private func writeRecent(_ session: Session) throws(JournalError) {
+    let insert = try session.statement("INSERT INTO recent VALUES (?, ?)")
+    let trim = try session.statement(
+      """
+      DELETE FROM recent WHERE town = ?1 AND sequence < (
+        SELECT sequence FROM recent WHERE town = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ?2)
+      """)
+    for (town, sequences) in recent {
+      for sequence in sequences.suffix(BatchTotals.recentKept) {
+        insert.bind(town, 1)
+        insert.bind(sequence, 2)
+        try insert.run()
+      }
+      trim.bind(town, 1)
+      trim.bind(Int64(BatchTotals.recentKept - 1), 2)
+      try trim.run()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Journal
+import Model
+
+/// Keeps the derived tables in step with the orders.
+struct Projecting {
+  private let session: Session
+  private let orders: OrderTable
+  private let search: SearchIndex
+  /// What the kept counts still lack.
+  var totals = BatchTotals()
+
+  init(session: Session) {
+    self.session = session
+    orders = OrderTable(session: session)
+    search = SearchIndex(session: session)
+  }
+
+  /// Puts a new order in.
+  mutating func insert(_ row: OrderRow, terms: String) throws(JournalError) {
+    try orders.write(row, isNew: true)
+    try search.insert(row.number.key, terms)
+    totals.add(BoardChange(from: nil, to: row))
+  }
+
+  /// Puts an order in that came to stand elsewhere than where it came in.
+  mutating func insert(_ row: OrderRow, terms: String, cameInAs first: OrderRow) throws(JournalError) {
+    try insert(first, terms: terms)
+    try orders.write(row, isNew: false)
+    totals.add(BoardChange(from: first, to: row))
+  }
+
+  /// Puts an order in the place of how it stood before.
+  mutating func replace(
+    _ before: (order: WorkOrder, row: OrderRow), with after: WorkOrder, _ row: OrderRow
+  ) throws(JournalError) {
+    try orders.write(row, isNew: false)
+    totals.add(BoardChange(from: before.row, to: row))
+    let old = SearchIndex.terms(before.order, before.row)
+    let new = SearchIndex.terms(after, row)
+    guard old != new else { return }
+    try search.remove(row.number.key, old)
+    try search.insert(row.number.key, new)
+  }
+
+  /// Notes which order has reports; the first one keeps them.
+  func note(_ reports: [ReportKey], of key: Int64) throws(JournalError) {
+    guard !reports.isEmpty else { return }
+    let statement = try session.statement("INSERT OR IGNORE INTO report VALUES (?, ?, ?)")
+    for report in reports {
+      statement.bind(report.source.column, 1)
+      statement.bind(report.sourceID, 2)
+      statement.bind(key, 3)
+      try statement.run()
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import CSQLiteShim
+import Foundation
+import GRDB
+import Journal
+
+/// One connection to the database, used by one thread at a time, with its prepared statements.
+final class Connection: Sendable {
+  /// What a connection is for.
+  enum Purpose {
+    /// Writes, under the lock.
+    case writing
+    /// Reads only.
+    case reading
+  }
+
+  private let path: String
+  private let queue: DatabaseQueue
+  private let prepared = PreparedStatements()
+  private let wal = WALWatch()
+
+  /// Opens a connection; the lock must be held, because opening may write.
+  ///
+  /// - Parameters:
+  ///   - path: the database.
+  ///   - purpose: what it is for.
+  ///   - cache: how many KiB of pages it may keep.
+  init(path: String, purpose: Purpose, cache: Int) throws(JournalError) {
+    self.path = path
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = false
+    configuration.label = purpose == .writing ? "journal.write" : "journal.read"
+    configuration.prepareDatabase { database in
+      guard let connection = database.sqliteConnection,
+        shim_keep_wal_on_close(connection) == SQLITE_OK
+      else { throw JournalError(.unavailable, subject: path, detail: "no-checkpoint-on-close refused") }
+      try database.execute(
+        sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA mmap_size = 0; PRAGMA cache_size = -\(cache)")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { database in
+        if purpose == .writing {
+          let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+          guard mode == "wal" else {
+            throw JournalError(.unavailable, subject: path, detail: "journal_mode \(mode ?? "none")")
+          }
+          try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216")
+          let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+          guard level == 2, let connection = database.sqliteConnection else {
+            throw JournalError(.unavailable, subject: path, detail: "synchronous \(level ?? -1)")
+          }
+          // In place of the hook by which SQLite would checkpoint by itself.
+          shim_watch_wal(connection, wal.pages)
+        } else {
+          try database.execute(sql: "PRAGMA query_only = 1")
+        }
+      }
+    } catch {
+      throw .from(error, path)
+    }
+  }
+
+  /// Uses the connection, without a transaction.
+  func use<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
+    do {
+      return try queue.unsafeRead { database in
+        guard let connection = database.sqliteConnection else {
+          throw JournalError(.closed, subject: path)
+        }
+        return try body(Session(database: database, connection: connection, prepared: prepared))
+      }
+    } catch {
+      throw .from(error, path)
+    }
+  }
+
+  /// Reads one state of the database.
+  func read<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
+    try use { (session) throws(JournalError) in
+      try session.run("BEGIN")
+      defer { session.end() }
+      return try body(session)
+    }
+  }
+
+  /// Writes; what `body` throws, and a commit that fails, leaves nothing. The lock must be held.
+  func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
+    try use { (session) throws(JournalError) in
+      try session.run("BEGIN IMMEDIATE")
+      do throws(JournalError) {
+        let result = try body(session)
+        try session.run("COMMIT")
+        return result
+      } catch {
+        session.end()
+        throw error
+      }
+    }
+  }
+
+  /// How many pages the write-ahead log had after the last commit of this connection; read on its thread only.
+  func walPages(_ session: Session) -> Int {
+    Int(wal.pages.pointee)
+  }
+
+  /// Stops what the connection is doing, from any thread.
+  func interrupt() {
+    queue.interrupt()
+  }
+
+  /// Copies the whole database into another file.
+  func copy(to other: String) throws(JournalError) {
+    do {
+      let target = try DatabaseQueue(path: other)
+      try queue.backup(to: target)
+      try target.close()
+    } catch {
+      throw .from(error, other)
+    }
+  }
+
+  /// Closes the connection; the lock must be held.
+  func close() throws(JournalError) {
+    do {
+      queue.unsafeRead { _ in prepared.removeAll() }
+      try queue.close()
+    } catch {
+      throw .from(error, path)
+    }
+  }
+}
+
+/// Where SQLite notes the size of the write-ahead log.
+///
+/// Unchecked, because SQLite writes it and `Connection` reads it on the connection's serial queue only.
+private final class WALWatch: @unchecked Sendable {
+  let pages = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+
+  init() {
+    pages.initialize(to: 0)
+  }
+
+  deinit {
+    pages.deallocate()
+  }
+}
+
+/// A connection while one thread uses it.
+struct Session {
+  /// The library's view of it, for what is not done a million times.
+  let database: Database
+  /// SQLite's own handle.
+  let connection: OpaquePointer
+  fileprivate let prepared: PreparedStatements
+
+  /// The statement for some SQL, prepared once.
+  func statement(_ sql: String) throws(JournalError) -> SQLStatement {
+    try prepared.statement(sql, on: connection)
+  }
+
+  /// Several statements for the same SQL, for cursors that are open at the same time.
+  func statements(_ sql: String, count: Int) throws(JournalError) -> ArraySlice<SQLStatement> {
+    try prepared.statements(sql, count: count, on: connection)
+  }
+
+  /// Runs one statement.
+  func run(_ sql: String) throws(JournalError) {
+    try statement(sql).run()
+  }
+
+  /// Runs a script.
+  func script(_ sql: String) throws(JournalError) {
+    do { try database.execute(sql: sql) } catch { throw .from(error, sql) }
+  }
+
+  /// The first integer that a query gives.
+  func integer(_ sql: String) throws(JournalError) -> Int64? {
+    let statement = try statement(sql)
+    defer { statement.reset() }
+    return try statement.step() ? statement.optionalInteger(0) : nil
+  }
+
+  /// Ends a transaction without keeping what it wrote; does nothing when SQLite has ended it by itself.
+  fileprivate func end() {
+    if sqlite3_get_autocommit(connection) == 0 { try? run("ROLLBACK") }
+  }
+}
+
+/// The statements that a connection has prepared.
+///
+/// Unchecked, because only `Connection` has it and touches it only on its serial queue.
+private final class PreparedStatements: @unchecked Sendable {
+  private var bySQL: [String: [SQLStatement]] = [:]
+
+  func statement(_ sql: String, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
+    if let known = bySQL[sql]?.first { return known }
+    let statement = try SQLStatement(sql, on: connection)
+    bySQL[sql] = [statement]
+    return statement
+  }
+
+  func statements(
+    _ sql: String, count: Int, on connection: OpaquePointer
+  ) throws(JournalError) -> ArraySlice<SQLStatement> {
+    var known = bySQL[sql] ?? []
+    if known.count < count {
+      while known.count < count { known.append(try SQLStatement(sql, on: connection)) }
+      bySQL[sql] = known
+    }
+    return known[..<count]
+  }
+
+  func removeAll() {
+    bySQL = [:]
+  }
+}

@@ -1,0 +1,21 @@
+/// How much memory a journal may use, and how patient it is.
+public struct JournalOptions: Sendable {
+  /// Pages that the writing connection keeps, in KiB.
+  public var writerCache: Int
+  /// Pages that each of the two reading connections keeps, in KiB.
+  public var readerCache: Int
+  /// How long a write waits for the lock, in seconds.
+  public var patience: Double
+
+  /// Makes options.
+  public init(writerCache: Int, readerCache: Int, patience: Double) {
+    self.writerCache = writerCache
+    self.readerCache = readerCache
+    self.patience = patience
+  }
+
+  /// For a desk: small.
+  public static let desk = JournalOptions(writerCache: 2_048, readerCache: 2_048, patience: 5)
+  /// For an import of many reports.
+  public static let bulk = JournalOptions(writerCache: 65_536, readerCache: 1_024, patience: 30)
+}

@@ -1,0 +1,57 @@
+import Journal
+import Model
+
+/// Makes the derived tables anew from the events, stream by stream, in memory that does not grow with the journal.
+struct Rebuilding {
+  private let session: Session
+  private let identity: JournalIdentity?
+
+  /// Rebuilds within the session's transaction.
+  init(_ session: Session) throws(JournalError) {
+    self.session = session
+    identity = try EventTable(session: session, identity: nil).event(1)?.event.openedIdentity()
+  }
+
+  /// Drops and makes the tables, and fills them.
+  func run() throws(JournalError) {
+    for table in Schema.derived { try session.script("DROP TABLE IF EXISTS \(table)") }
+    try session.script(Schema.derivedTables)
+    if let identity { try fill(identity) }
+    let version = try session.statement("REPLACE INTO projection VALUES (1, ?)")
+    version.bind(Int64(Schema.projections), 1)
+    try version.run()
+  }
+
+  private func fill(_ identity: JournalIdentity) throws(JournalError) {
+    let events = EventTable(session: session, identity: identity)
+    var projecting = Projecting(session: session)
+    let streams = try session.statement("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
+    defer { streams.reset() }
+    streams.bind(EventTable.journalStream, 1)
+    while try streams.step() {
+      let number = OrderNumber(key: streams.integer(0))
+      var order: WorkOrder?
+      var rows: (first: OrderRow, last: OrderRow)?
+      for event in try events.events(of: number.key, endingAt: streams.integer(1)) {
+        let decoded = try event.decodedOrderEvent()
+        let next = try OrderProjector.next(decoded, on: order, number: number)
+        let row = OrderRow(next, last: decoded.header)
+        rows = (rows?.first ?? row, row)
+        if let key = ReportKey(decoded.event) { try projecting.note([key], of: number.key) }
+        order = next
+      }
+      guard let order, let rows else {
+        throw JournalError(.damaged, subject: number.text, detail: "no events")
+      }
+      try projecting.insert(rows.last, terms: SearchIndex.terms(order, rows.last), cameInAs: rows.first)
+    }
+    try projecting.totals.write(session)
+    try session.script(
+      """
+      INSERT INTO recent SELECT town, sequence FROM (
+        SELECT town, sequence, row_number() OVER (PARTITION BY town ORDER BY sequence DESC) AS place
+        FROM event WHERE town IS NOT NULL)
+      WHERE place <= \(BatchTotals.recentKept)
+      """)
+  }
+}

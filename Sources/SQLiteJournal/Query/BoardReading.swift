@@ -1,0 +1,95 @@
+import Journal
+import Model
+
+/// Reads the kept counts.
+struct BoardReading {
+  let session: Session
+
+  /// Orders by town, source and stage.
+  func board() throws(JournalError) -> Board {
+    let statement = try session.statement("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
+    defer { statement.reset() }
+    var board = Board()
+    while try statement.step() {
+      let town = statement.text(0)
+      let cell = Board.Cell(
+        town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
+        stage: try statement.coded(2, in: Stage.byColumn))
+      board.orders[cell] = Int(statement.integer(3))
+    }
+    return board
+  }
+
+  /// Open orders that are late, by town, each counted up to a bound.
+  func late(
+    at now: Instant, towns: [PlaceCode], bound: Int
+  ) throws(JournalError) -> [PlaceCode: BoundedCount] {
+    let statement = try session.statement(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY orders_town_open_due
+        WHERE stage < 6 AND town = ? AND sort_at < ? AND stage_due IS NOT NULL LIMIT ?)
+      """)
+    defer { statement.reset() }
+    var counts: [PlaceCode: BoundedCount] = [:]
+    for town in towns {
+      statement.bind(town.rawValue, 1)
+      statement.bind(now.milliseconds, 2)
+      statement.bind(Int64(bound) + 1, 3)
+      guard try statement.step() else { continue }
+      let found = Int(statement.integer(0))
+      statement.reset()
+      if found > 0 { counts[town] = BoundedCount(value: min(found, bound), isMore: found > bound) }
+    }
+    return counts
+  }
+
+  /// Arrivals by hour.
+  func arrivals(from first: Int64, to last: Int64, town: PlaceCode?) throws(JournalError) -> [HourlyArrivals] {
+    let condition = town == nil ? "" : "AND town = ?3"
+    let statement = try session.statement(
+      """
+      SELECT hour, sum(orders) FROM arrival WHERE hour BETWEEN ?1 AND ?2 \(condition)
+      GROUP BY hour ORDER BY hour
+      """)
+    defer { statement.reset() }
+    statement.bind(first, 1)
+    statement.bind(last, 2)
+    if let town { statement.bind(town.rawValue, 3) }
+    var hours: [HourlyArrivals] = []
+    while try statement.step() {
+      hours.append(HourlyArrivals(hour: statement.integer(0), count: Int(statement.integer(1))))
+    }
+    return hours
+  }
+}
+
+/// Reads the last events of orders.
+struct RecentReading {
+  let session: Session
+  let identity: JournalIdentity
+
+  /// The last events, the newest first.
+  func events(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
+    let table = EventTable(session: session, identity: identity)
+    let statement: SQLStatement
+    if let town {
+      let kept = limit <= BatchTotals.recentKept
+      statement = try session.statement(
+        kept
+          ? "SELECT sequence FROM recent WHERE town = ? ORDER BY sequence DESC LIMIT ?"
+          : "SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
+      statement.bind(town.rawValue, 1)
+    } else {
+      statement = try session.statement(
+        "SELECT sequence FROM event WHERE stream <> ? ORDER BY sequence DESC LIMIT ?")
+      statement.bind(EventTable.journalStream, 1)
+    }
+    defer { statement.reset() }
+    statement.bind(Int64(max(0, limit)), 2)
+    var events: [StoredEvent] = []
+    while try statement.step() {
+      if let event = try table.event(statement.integer(0)) { events.append(event.event) }
+    }
+    return events
+  }
+}

@@ -1,0 +1,132 @@
+import Journal
+import Model
+
+/// Finds the orders of a list that match what was typed into the filter.
+struct FilterSearch {
+  /// How many hits `SearchEffort.newest` looks at, and of how many it reads the text.
+  private static let newestLooked = 2_000
+  private static let newestRead = 200
+
+  let session: Session
+  let identity: JournalIdentity
+  let query: OrderQuery
+  let filter: TextFilter
+
+  /// The matches in the list's order.
+  ///
+  /// - Parameters:
+  ///   - effort: how much it may cost.
+  ///   - wanted: how many matches are enough for `SearchEffort.newest`.
+  func matches(
+    effort: SearchEffort, wanted: Int
+  ) throws(JournalError) -> (standings: [Standing], isPartial: Bool) {
+    var streams = try openStreams()
+    defer { for stream in streams { stream.close() } }
+    let reader = MatchReader(session: session, identity: identity, query: query, filter: filter)
+    var found: [Standing] = []
+    var looked = 0
+    var read = 0
+    while let key = streams.compactMap(\.current).max() {
+      if effort == .newest {
+        let isEnough = found.count >= max(wanted, FilterSearch.newestRead)
+        if isEnough || looked >= FilterSearch.newestLooked || read >= FilterSearch.newestRead {
+          return (sorted(found), true)
+        }
+      }
+      var checks: [MatchStream.Check] = []
+      for index in streams.indices where streams[index].current == key {
+        checks.append(streams[index].check)
+        try streams[index].advance()
+      }
+      looked += 1
+      if let standing = try reader.match(key, checks, read: &read) { found.append(standing) }
+    }
+    return (sorted(found), false)
+  }
+
+  private func sorted(_ standings: [Standing]) -> [Standing] {
+    switch query.sort {
+    case .newest: standings
+    case .oldest: standings.reversed()
+    case .due: standings.sorted { $0.isBefore($1, in: .due) }
+    }
+  }
+
+  private func openStreams() throws(JournalError) -> [MatchStream] {
+    let terms = SearchTerms(filter)
+    var streams: [MatchStream] = []
+    if !terms.words.isEmpty {
+      streams.append(
+        try MatchStream(
+          matching: terms.words.map(\.expression).joined(separator: " AND "),
+          check: terms.wordsAreExact ? .none : .text, slot: 0, in: session))
+    }
+    if !terms.places.isEmpty {
+      streams.append(
+        try MatchStream(
+          matching: terms.places.map(\.expression).joined(separator: " OR "), check: .place, slot: 1, in: session))
+    }
+    let prefixes = filter.numberPrefixes
+    if !prefixes.isEmpty { streams.append(try MatchStream(numbers: prefixes, in: session)) }
+    for unit in Set(filter.units).sorted() { streams.append(try MatchStream(unit: unit, in: session)) }
+    return streams
+  }
+}
+
+extension SearchTerm {
+  /// The token as the full-text index is asked for it; tokens hold no quotation marks.
+  fileprivate var expression: String { "\"\(token)\"" + (isPrefix ? "*" : "") }
+}
+
+/// Looks at hits one by one: whether the list has them at all, and whether they match.
+struct MatchReader {
+  private let session: Session
+  private let identity: JournalIdentity
+  private let query: OrderQuery
+  private let stages: Set<Int64>
+  private let match: TextMatch
+
+  init(session: Session, identity: JournalIdentity, query: OrderQuery, filter: TextFilter) {
+    self.session = session
+    self.identity = identity
+    self.query = query
+    stages = Set(LanePlan.stages(query.tab).map(\.column))
+    match = TextMatch(filter)
+  }
+
+  /// Where a hit stands in the list; nothing when it does not belong there.
+  ///
+  /// - Parameters:
+  ///   - key: the order.
+  ///   - checks: what the alternatives that gave it still need; one that is met is enough.
+  ///   - read: counts the texts that had to be read.
+  func match(_ key: Int64, _ checks: [MatchStream.Check], read: inout Int) throws(JournalError) -> Standing? {
+    let row = try session.statement(
+      "SELECT sort_at, stage, source, town, unit, place FROM orders WHERE key = ?")
+    defer { row.reset() }
+    row.bind(key, 1)
+    guard try row.step(), stages.contains(row.integer(1)) else { return nil }
+    if let source = query.source, row.integer(2) != source.column { return nil }
+    if let town = query.town, row.text(3) != town.rawValue { return nil }
+    if let unit = query.unit, row.optionalText(4) != unit.rawValue { return nil }
+    let standing = Standing(instant: row.integer(0), key: key)
+    for check in checks {
+      switch check {
+      case .none: return standing
+      case .place:
+        let town = row.text(3)
+        if match.matches(place: PlaceCode(row.text(5)), town: town.isEmpty ? nil : PlaceCode(town)) {
+          return standing
+        }
+      case .text: break
+      }
+    }
+    guard checks.contains(.text) else { return nil }
+    read += 1
+    return match.matches(FoldedText(try reports(key))) ? standing : nil
+  }
+
+  private func reports(_ key: Int64) throws(JournalError) -> [Report] {
+    try OrderFiles(session: session, identity: identity).order(OrderNumber(key: key))?.reports ?? []
+  }
+}

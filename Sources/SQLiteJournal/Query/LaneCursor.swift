@@ -1,0 +1,110 @@
+import Journal
+import Model
+
+/// Which way through a list.
+enum Direction {
+  /// In the list's order, from the anchor on.
+  case forward
+  /// Against the list's order, from just before the anchor.
+  case backward
+}
+
+/// One stretch of an index, in which the rows of a list stand in the list's order.
+struct Lane: Equatable {
+  /// The index; nothing for the table itself, which is in the order of numbers.
+  let index: String?
+  /// What holds for the stretch, with `?` for each of `values`.
+  let condition: String
+  /// What is bound there.
+  let values: [LaneValue]
+}
+
+/// What is bound in a lane's condition.
+enum LaneValue: Equatable {
+  case integer(Int64)
+  case text(String)
+}
+
+/// Where a row stands in a sorting, as two integers.
+struct Standing: Equatable {
+  let instant: Int64
+  let key: Int64
+
+  /// Whether this stands before another in a list.
+  func isBefore(_ other: Standing, in sort: OrderQuery.Sort) -> Bool {
+    switch sort {
+    case .due: instant == other.instant ? key < other.key : instant < other.instant
+    case .newest: key > other.key
+    case .oldest: key < other.key
+    }
+  }
+}
+
+/// A cursor that walks one lane.
+struct LaneCursor {
+  private let statement: SQLStatement
+  private(set) var current: Standing?
+
+  /// Sets a cursor to its first row.
+  ///
+  /// - Parameters:
+  ///   - lane: the lane.
+  ///   - statement: the statement for `sql(lane, …)`, used by no other cursor.
+  ///   - start: the anchor.
+  init(_ lane: Lane, _ statement: SQLStatement, sort: OrderQuery.Sort, start: Standing) throws(JournalError) {
+    self.statement = statement
+    var position: Int32 = 1
+    for value in lane.values {
+      switch value {
+      case .integer(let value): statement.bind(value, position)
+      case .text(let value): statement.bind(value, position)
+      }
+      position += 1
+    }
+    if sort == .due {
+      statement.bind(start.instant, position)
+      position += 1
+    }
+    statement.bind(start.key, position)
+    try advance()
+  }
+
+  /// Goes to the next row.
+  mutating func advance() throws(JournalError) {
+    current = try statement.step() ? Standing(instant: statement.integer(0), key: statement.integer(1)) : nil
+  }
+
+  /// Lets go of the rows that were not read.
+  func close() {
+    statement.reset()
+  }
+
+  /// The query for a lane.
+  static func sql(_ lane: Lane, sort: OrderQuery.Sort, _ direction: Direction) -> String {
+    let table = lane.index.map { "orders INDEXED BY \($0)" } ?? "orders"
+    let condition = lane.condition.isEmpty ? "" : lane.condition + " AND "
+    let range =
+      switch (sort, direction) {
+      case (.due, .forward): "(sort_at, key) >= (?, ?) ORDER BY sort_at, key"
+      case (.due, .backward): "(sort_at, key) < (?, ?) ORDER BY sort_at DESC, key DESC"
+      case (.newest, .forward): "key <= ? ORDER BY key DESC"
+      case (.newest, .backward): "key > ? ORDER BY key"
+      case (.oldest, .forward): "key >= ? ORDER BY key"
+      case (.oldest, .backward): "key < ? ORDER BY key DESC"
+      }
+    return "SELECT \(sort == .due ? "sort_at" : "0"), key FROM \(table) WHERE \(condition)\(range)"
+  }
+}
+
+extension Standing {
+  /// The place of an anchor.
+  init(_ key: SortKey) {
+    self.init(instant: key.instant.milliseconds, key: key.number.key)
+  }
+
+  /// What stands before, or behind, everything in a list.
+  static func end(_ direction: Direction, of sort: OrderQuery.Sort) -> Standing {
+    let isLow = (direction == .forward) != (sort == .newest)
+    return isLow ? Standing(instant: .min, key: .min) : Standing(instant: .max, key: .max)
+  }
+}

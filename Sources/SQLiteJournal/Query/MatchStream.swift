@@ -1,0 +1,94 @@
+import Journal
+import Model
+
+/// The keys that one alternative of a filter gives, the newest first.
+struct MatchStream {
+  /// What a hit still needs.
+  enum Check {
+    /// Nothing: it matches.
+    case none
+    /// Its place must be looked at.
+    case place
+    /// Its text must be read.
+    case text
+  }
+
+  private enum Origin {
+    case search(SQLStatement)
+    case numbers(SQLStatement, ranges: [ClosedRange<Int64>])
+    case unit(LaneMerge)
+  }
+
+  let check: Check
+  private var origin: Origin
+  private(set) var current: Int64?
+
+  /// Keys whose tokens match an expression of the full-text index.
+  init(matching expression: String, check: Check, slot: Int, in session: Session) throws(JournalError) {
+    let statements = try session.statements(
+      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC", count: slot + 1)
+    let statement = statements[slot]
+    statement.bind(expression, 1)
+    self.check = check
+    origin = .search(statement)
+    try advance()
+  }
+
+  /// Keys of orders whose number begins with certain digits.
+  init(numbers prefixes: [String], in session: Session) throws(JournalError) {
+    let days = try session.statement("SELECT day FROM day ORDER BY day DESC")
+    defer { days.reset() }
+    var ranges: [ClosedRange<Int64>] = []
+    while try days.step() { ranges += NumberRanges.keys(prefixes, day: Int(days.integer(0))) }
+    check = .none
+    let statement = try session.statement(
+      "SELECT key FROM orders WHERE key BETWEEN ? AND ? ORDER BY key DESC")
+    origin = .numbers(statement, ranges: ranges.reversed())
+    statement.bind(1, 1)
+    statement.bind(0, 2)
+    try advance()
+  }
+
+  /// Keys of the orders that a unit leads.
+  init(unit: UnitCode, in session: Session) throws(JournalError) {
+    check = .none
+    origin = .unit(
+      try LaneMerge(
+        LanePlan.lanes(unit: unit, sort: .newest), sort: .newest, .forward,
+        from: .end(.forward, of: .newest), in: session))
+    try advance()
+  }
+
+  /// Goes to the next key.
+  mutating func advance() throws(JournalError) {
+    switch origin {
+    case .search(let statement):
+      current = try statement.step() ? statement.integer(0) : nil
+    case .unit(var merge):
+      current = try merge.next()?.key
+      origin = .unit(merge)
+    case .numbers(let statement, var ranges):
+      while true {
+        if try statement.step() {
+          current = statement.integer(0)
+          return
+        }
+        guard let range = ranges.popLast() else {
+          current = nil
+          return
+        }
+        origin = .numbers(statement, ranges: ranges)
+        statement.bind(range.lowerBound, 1)
+        statement.bind(range.upperBound, 2)
+      }
+    }
+  }
+
+  /// Lets go of what was not read.
+  func close() {
+    switch origin {
+    case .search(let statement), .numbers(let statement, _): statement.reset()
+    case .unit(let merge): merge.close()
+    }
+  }
+}

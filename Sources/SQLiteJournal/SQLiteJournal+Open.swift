@@ -1,0 +1,75 @@
+import GRDB
+public import Journal
+import Model
+
+/// What is expected of a journal that is opened.
+public enum JournalOpening: Sendable {
+  /// It must exist.
+  case existing
+  /// It is made if it does not exist; if it does, kind, site and city must be the same.
+  case creating(JournalIdentity, account: String)
+  /// It must not exist, and begins with the first event of another journal's export.
+  case restoring(StoredEvent)
+}
+
+extension SQLiteJournal {
+  /// Opens a journal.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `<path>.lock`, `-wal` and `-shm` lie beside it.
+  ///   - opening: what is expected of it.
+  ///   - options: memory and patience.
+  /// - Throws: `.missing`, `.otherIdentity`, `.newer`, `.damaged`, `.networkFileSystem`, `.unavailable`, `.diskFull`,
+  ///   `.lockHeld`.
+  public static func open(
+    _ path: String, _ opening: JournalOpening, options: JournalOptions = .desk
+  ) throws(JournalError) -> SQLiteJournal {
+    let paths = try JournalPaths(path)
+    if case .existing = opening, !paths.exists { throw JournalError(.missing, subject: path) }
+    let lock = try WriteLock(path: paths.lock, isShared: paths.isShared)
+    return try lock.hold(within: options.patience) { () throws(JournalError) in
+      if case .restoring = opening, paths.exists {
+        throw JournalError(.otherIdentity, subject: path, detail: "the journal exists")
+      }
+      if !paths.exists { try paths.create() }
+      let writer = try Connection(path: path, purpose: .writing, cache: options.writerCache)
+      let identity = try prepare(writer, paths, opening)
+      return SQLiteJournal(
+        identity: identity, paths: paths, options: options, lock: lock, writer: writer,
+        pages: try Connection(path: path, purpose: .reading, cache: options.readerCache),
+        files: try Connection(path: path, purpose: .reading, cache: options.readerCache))
+    }
+  }
+
+  private static func prepare(
+    _ writer: Connection, _ paths: JournalPaths, _ opening: JournalOpening
+  ) throws(JournalError) -> JournalIdentity {
+    try Migration(paths: paths, writer: writer).run()
+    return try writer.write { (session) throws(JournalError) in
+      let table = EventTable(session: session, identity: nil)
+      if let first = try table.event(1)?.event {
+        let identity = try first.openedIdentity()
+        if case .creating(let expected, _) = opening {
+          guard expected.kind == identity.kind, expected.site == identity.site, expected.city == identity.city
+          else {
+            throw JournalError(
+              .otherIdentity, subject: paths.database,
+              detail: "\(identity.kind.rawValue) \(identity.site) \(identity.city)")
+          }
+        }
+        return identity
+      }
+      let first: StoredEvent
+      switch opening {
+      case .existing: throw JournalError(.missing, subject: paths.database, detail: "no opening event")
+      case .creating(let identity, let account): first = try StoredEvent.opening(identity, account: account)
+      case .restoring(let event): first = event
+      }
+      let identity = try first.openedIdentity()
+      var appending = try Appending(session, identity: identity)
+      try appending.restore(RestoredEvent(event: first, personal: nil))
+      try appending.finish()
+      return identity
+    }
+  }
+}

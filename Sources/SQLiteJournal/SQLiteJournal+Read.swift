@@ -1,0 +1,151 @@
+public import Journal
+public import Model
+
+extension SQLiteJournal {
+  public func head() throws(JournalError) -> JournalHead {
+    try pages.read { (session) throws(JournalError) in
+      let statement = try session.statement("SELECT sequence, chain FROM head WHERE one = 1")
+      defer { statement.reset() }
+      guard try statement.step() else {
+        throw JournalError(.damaged, subject: paths.database, detail: "no head")
+      }
+      return JournalHead(sequence: statement.integer(0), chain: JournalDigest.hex(statement.blob(1)))
+    }
+  }
+
+  public func changeToken() throws(JournalError) -> Int64 {
+    try pages.use { (session) throws(JournalError) in try session.integer("PRAGMA data_version") ?? 0 }
+  }
+
+  public func order(_ number: OrderNumber) throws(JournalError) -> OrderFile? {
+    try pages.read { (session) throws(JournalError) in
+      try OrderFiles(session: session, identity: identity).file(number)
+    }
+  }
+
+  public func orders(_ numbers: [OrderNumber]) throws(JournalError) -> [OrderFile] {
+    try files.read { (session) throws(JournalError) in
+      let reading = OrderFiles(session: session, identity: identity)
+      var found: [OrderFile] = []
+      for number in numbers {
+        if let file = try reading.file(number) { found.append(file) }
+      }
+      return found
+    }
+  }
+
+  public func order(source: Source, sourceID: String) throws(JournalError) -> OrderNumber? {
+    try pages.read { (session) throws(JournalError) in
+      let report = ReportKey(source: source, sourceID: sourceID)
+      let statement = try session.statement("SELECT key FROM report WHERE source = ? AND id = ?")
+      defer { statement.reset() }
+      statement.bind(report.source.column, 1)
+      statement.bind(report.sourceID, 2)
+      return try statement.step() ? OrderNumber(key: statement.integer(0)) : nil
+    }
+  }
+
+  public func page(
+    _ query: OrderQuery, anchor: PageAnchor, before: Int, after: Int, seat: SeatCode, effort: SearchEffort
+  ) throws(JournalError) -> OrderPage {
+    let request = PageRequest(query: query, anchor: anchor, before: before, after: after, seat: seat)
+    // A search through a common word must not hold up what the desk shows meanwhile.
+    let isLong = effort == .full && query.filter.map { !$0.isEmpty } ?? false
+    return try (isLong ? files : pages).read { (session) throws(JournalError) in
+      try PageReading(session: session, identity: identity).page(request, effort: effort)
+    }
+  }
+
+  public func row(_ number: OrderNumber, seat: SeatCode) throws(JournalError) -> OrderRow? {
+    try pages.read { (session) throws(JournalError) in
+      try OrderTable(session: session).row(number.key, seat: seat)
+    }
+  }
+
+  public func board() throws(JournalError) -> Board {
+    try pages.read { (session) throws(JournalError) in try BoardReading(session: session).board() }
+  }
+
+  public func late(
+    at now: Instant, towns: [PlaceCode], bound: Int
+  ) throws(JournalError) -> [PlaceCode: BoundedCount] {
+    try pages.read { (session) throws(JournalError) in
+      try BoardReading(session: session).late(at: now, towns: towns, bound: bound)
+    }
+  }
+
+  public func arrivals(
+    from first: Int64, to last: Int64, town: PlaceCode?
+  ) throws(JournalError) -> [HourlyArrivals] {
+    try pages.read { (session) throws(JournalError) in
+      try BoardReading(session: session).arrivals(from: first, to: last, town: town)
+    }
+  }
+
+  public func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
+    try pages.read { (session) throws(JournalError) in
+      try RecentReading(session: session, identity: identity).events(limit: limit, town: town)
+    }
+  }
+
+  public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
+    try pages.read { (session) throws(JournalError) in
+      let statement = try session.statement(
+        """
+        SELECT key FROM orders INDEXED BY orders_claim
+        WHERE claim_seat = ? AND claim_until > ? AND stage < 6 ORDER BY claim_until, key
+        """)
+      defer { statement.reset() }
+      statement.bind(seat.rawValue, 1)
+      statement.bind(now.milliseconds, 2)
+      let orders = OrderTable(session: session)
+      var rows: [OrderRow] = []
+      while try statement.step() {
+        if let row = try orders.row(statement.integer(0), seat: seat) { rows.append(row) }
+      }
+      return rows
+    }
+  }
+
+  public func clock() throws(JournalError) -> ClockSetting? {
+    try pages.read { (session) throws(JournalError) in
+      let statement = try session.statement("SELECT feed, wall, speed, paused FROM clock WHERE one = 1")
+      defer { statement.reset() }
+      guard try statement.step() else { return nil }
+      return ClockSetting(
+        feed: Instant(milliseconds: statement.integer(0)), wall: Instant(milliseconds: statement.integer(1)),
+        speed: Int(statement.integer(2)), paused: statement.integer(3) != 0)
+    }
+  }
+
+  public func chainedEvents(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent] {
+    try files.read { (session) throws(JournalError) in
+      try EventTable(session: session, identity: identity).events(from: sequence, limit: limit)
+    }
+  }
+
+  public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
+    try files.read { (session) throws(JournalError) in
+      let table = EventTable(session: session, identity: identity)
+      guard let id = EventTable.id(of: stream), let end = try table.end(of: id) else { return [] }
+      do throws(JournalError) {
+        return try table.events(of: id, endingAt: end.sequence)
+      } catch  where error.code == .damaged {
+        return try table.remains(of: id)
+      }
+    }
+  }
+
+  public func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
+    try files.read { (session) throws(JournalError) in
+      try EventTable(session: session, identity: identity).heads(
+        after: stream.flatMap { EventTable.id(of: $0) } ?? 0, limit: limit)
+    }
+  }
+
+  public func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord? {
+    try files.read { (session) throws(JournalError) in
+      try OrderFiles(session: session, identity: identity).personal(sequence)
+    }
+  }
+}

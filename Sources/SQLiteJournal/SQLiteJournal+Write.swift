@@ -1,0 +1,81 @@
+public import Journal
+public import Model
+
+extension SQLiteJournal {
+  public func append(
+    _ requests: [AppendRequest], recordedAt: Instant
+  ) throws(JournalError) -> [AppendOutcome] {
+    var prepared: [PreparedRequest] = []
+    prepared.reserveCapacity(requests.count)
+    for request in requests {
+      prepared.append(try PreparedRequest(request, recordedAt: recordedAt, in: identity))
+    }
+    return try write { (session) throws(JournalError) in
+      var appending = try Appending(session, identity: identity)
+      var outcomes: [AppendOutcome] = []
+      outcomes.reserveCapacity(prepared.count)
+      for request in prepared { outcomes.append(try appending.append(request)) }
+      try appending.finish()
+      return outcomes
+    }
+  }
+
+  public func restore(_ events: [RestoredEvent]) throws(JournalError) {
+    try write { (session) throws(JournalError) in
+      var appending = try Appending(session, identity: identity)
+      for event in events { try appending.restore(event) }
+      try appending.finish()
+    }
+  }
+
+  public func rebuild() throws(JournalError) {
+    try write { (session) throws(JournalError) in try Rebuilding(session).run() }
+  }
+
+  public func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError) {
+    guard !orders.isEmpty else { return }
+    try write { (session) throws(JournalError) in
+      let statement = try session.statement(
+        "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET version = max(version, excluded.version)")
+      for (number, version) in orders {
+        statement.bind(seat.rawValue, 1)
+        statement.bind(number.key, 2)
+        statement.bind(Int64(version), 3)
+        try statement.run()
+      }
+    }
+  }
+
+  public func setClock(_ setting: ClockSetting) throws(JournalError) {
+    guard identity.kind != .live else {
+      throw JournalError(.feedClockInLive, subject: paths.database)
+    }
+    try write { (session) throws(JournalError) in
+      let statement = try session.statement("REPLACE INTO clock VALUES (1, ?, ?, ?, ?)")
+      statement.bind(setting.feed.milliseconds, 1)
+      statement.bind(setting.wall.milliseconds, 2)
+      statement.bind(Int64(setting.speed), 3)
+      statement.bind(setting.paused ? 1 : 0, 4)
+      try statement.run()
+    }
+  }
+
+  public func erasePersonal(_ sequence: Int64) throws(JournalError) {
+    try write { (session) throws(JournalError) in
+      // What is erased must not stay readable in the file's free space.
+      try session.run("PRAGMA secure_delete = ON")
+      let statement = try session.statement("DELETE FROM personal WHERE sequence = ?")
+      statement.bind(sequence, 1)
+      try statement.run()
+    }
+  }
+
+  /// Copies the whole journal, as it is at one moment, into another file.
+  ///
+  /// - Parameter path: the copy; a file that is there is replaced once the copy is whole.
+  public func backup(to path: String) throws(JournalError) {
+    try lock.hold(within: options.patience) { () throws(JournalError) in
+      try JournalCopy(paths: paths, writer: writer).write(to: path)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Journal
+import Model
+
+/// The events and the ends of their streams, as a session reads and writes them.
+struct EventTable {
+  /// The id of the stream of the journal's own events; orders have ids beyond a thousand million.
+  static let journalStream: Int64 = 1
+
+  let session: Session
+  let identity: JournalIdentity?
+
+  /// Where a stream ends.
+  struct End {
+    let version: Int
+    let sequence: Int64
+    let chain: [UInt8]
+  }
+
+  /// The row id of a stream; nothing for a kind that this schema has no streams of.
+  static func id(of stream: StreamID) -> Int64? {
+    if stream == .journal { return journalStream }
+    guard let number = stream.orderNumber, number.text == stream.id else { return nil }
+    return number.key
+  }
+
+  /// Where a stream ends; nothing when it does not exist.
+  func end(of stream: Int64) throws(JournalError) -> End? {
+    let statement = try session.statement("SELECT version, last, chain FROM stream WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(stream, 1)
+    guard try statement.step() else { return nil }
+    return End(
+      version: Int(statement.integer(0)), sequence: statement.integer(1), chain: statement.blob(2))
+  }
+
+  /// Writes an event and moves the end of its stream.
+  func insert(
+    _ header: EventHeader, payload: [UInt8], stream: Int64, previous: Int64, streamChain: [UInt8],
+    journalChain: [UInt8]
+  ) throws(JournalError) {
+    let own = identity.map { $0.site == header.origin && header.originSequence == header.sequence } ?? false
+    let event = try session.statement(
+      "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    event.bind(header.sequence, 1)
+    event.bind(stream, 2)
+    event.bind(Int64(header.version), 3)
+    event.bind(previous, 4)
+    event.bind(header.type, 5)
+    event.bind(Int64(header.schema), 6)
+    event.bind(own ? nil : header.origin, 7)
+    event.bind(own ? nil : header.originSequence, 8)
+    event.bind(header.city == identity?.city ? nil : header.city, 9)
+    event.bind(header.place.rawValue, 10)
+    event.bind(header.town?.rawValue, 11)
+    event.bind(header.tier.column, 12)
+    event.bind(header.confidential ? 1 : 0, 13)
+    event.bind(header.officer.rawValue, 14)
+    event.bind(header.seat.rawValue, 15)
+    event.bind(header.account, 16)
+    event.bind(header.occurredAt.milliseconds, 17)
+    event.bind(header.recordedAt.milliseconds, 18)
+    event.bind(header.command, 19)
+    event.bind(header.personalDigest, 20)
+    event.bind(payload, 21)
+    event.bind(journalChain, 22)
+    try event.run()
+    let end =
+      header.version == 1
+      ? try session.statement("INSERT INTO stream (version, last, chain, id, kind, name) VALUES (?, ?, ?, ?, ?, ?)")
+      : try session.statement("UPDATE stream SET version = ?, last = ?, chain = ? WHERE id = ?")
+    end.bind(Int64(header.version), 1)
+    end.bind(header.sequence, 2)
+    end.bind(streamChain, 3)
+    end.bind(stream, 4)
+    if header.version == 1 {
+      let isNamed = stream == EventTable.journalStream
+      end.bind(isNamed ? header.stream.kind.rawValue : nil, 5)
+      end.bind(isNamed ? header.stream.id : nil, 6)
+    }
+    try end.run()
+  }
+
+  /// The event at a sequence; nothing when it is not there.
+  func event(_ sequence: Int64) throws(JournalError) -> ChainedEvent? {
+    let statement = try session.statement(EventTable.select + " WHERE sequence = ?")
+    defer { statement.reset() }
+    statement.bind(sequence, 1)
+    return try statement.step() ? chained(statement) : nil
+  }
+
+  /// Events in sequence.
+  func events(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent] {
+    let statement = try session.statement(EventTable.select + " WHERE sequence >= ? ORDER BY sequence LIMIT ?")
+    defer { statement.reset() }
+    statement.bind(sequence, 1)
+    statement.bind(Int64(max(0, limit)), 2)
+    var events: [ChainedEvent] = []
+    while try statement.step() { events.append(try chained(statement)) }
+    return events
+  }
+
+  /// The events of a stream, the first one first; each names the one before it.
+  ///
+  /// - Throws: `.damaged` when one of them is missing or belongs to another stream.
+  func events(of stream: Int64, endingAt last: Int64) throws(JournalError) -> [StoredEvent] {
+    let statement = try session.statement(EventTable.select + " WHERE sequence = ?")
+    defer { statement.reset() }
+    var events: [StoredEvent] = []
+    var next = last
+    while next != 0 {
+      statement.bind(next, 1)
+      guard try statement.step(), statement.integer(1) == stream, statement.integer(3) < next else {
+        throw JournalError(.damaged, subject: "event \(next)", detail: "missing from stream \(stream)")
+      }
+      events.append(try chained(statement).event)
+      next = statement.integer(3)
+      statement.reset()
+    }
+    return events.reversed()
+  }
+
+  /// The events of a stream that are there, whatever is missing between them; looks at every event of the journal.
+  func remains(of stream: Int64) throws(JournalError) -> [StoredEvent] {
+    let statement = try session.statement(EventTable.select + " WHERE stream = ? ORDER BY version")
+    defer { statement.reset() }
+    statement.bind(stream, 1)
+    var events: [StoredEvent] = []
+    while try statement.step() { events.append(try chained(statement).event) }
+    return events
+  }
+
+  /// The ends of streams, in the order of their ids: the journal's own first, then the orders by number.
+  func heads(after stream: Int64, limit: Int) throws(JournalError) -> [StreamHead] {
+    let statement = try session.statement(
+      "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
+    defer { statement.reset() }
+    statement.bind(stream, 1)
+    statement.bind(Int64(max(0, limit)), 2)
+    var heads: [StreamHead] = []
+    while try statement.step() {
+      heads.append(
+        StreamHead(
+          stream: try self.stream(statement.integer(0)), version: Int(statement.integer(1)),
+          sequence: statement.integer(2), chain: statement.blob(3)))
+    }
+    return heads
+  }
+
+  /// The columns of every event, in the order of the table.
+  static let select = "SELECT * FROM event"
+
+  /// The event of a row that `select` gives.
+  func chained(_ row: SQLStatement) throws(JournalError) -> ChainedEvent {
+    let sequence = row.integer(0)
+    let header = EventHeader(
+      sequence: sequence, stream: try stream(row.integer(1)), version: Int(row.integer(2)), type: row.text(4),
+      schema: Int(row.integer(5)), origin: row.optionalText(6) ?? identity?.site ?? "",
+      originSequence: row.optionalInteger(7) ?? sequence, city: row.optionalText(8) ?? identity?.city ?? "",
+      place: PlaceCode(row.text(9)), town: row.optionalText(10).map { PlaceCode($0) },
+      tier: try row.coded(11, in: Tier.byColumn), confidential: row.integer(12) != 0,
+      officer: OfficerCode(row.text(13)), seat: SeatCode(row.text(14)), account: row.text(15),
+      occurredAt: Instant(milliseconds: row.integer(16)), recordedAt: Instant(milliseconds: row.integer(17)),
+      command: row.text(18), personalDigest: row.text(19))
+    return ChainedEvent(event: StoredEvent(header: header, payload: row.blob(20)), chain: row.blob(21))
+  }
+
+  /// The stream that an id stands for.
+  func stream(_ id: Int64) throws(JournalError) -> StreamID {
+    if id > 1_000_000_000 { return .order(OrderNumber(key: id)) }
+    guard id == EventTable.journalStream else {
+      throw JournalError(.damaged, subject: "stream \(id)", detail: "no such stream")
+    }
+    return .journal
+  }
+}

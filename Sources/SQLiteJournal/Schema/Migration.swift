@@ -1,0 +1,53 @@
+import CSQLiteShim
+import Foundation
+import Journal
+
+/// Brings a file to the schema of this program, forward only; the lock must be held.
+struct Migration {
+  let paths: JournalPaths
+  let writer: Connection
+
+  /// Looks at the file's versions and does what is needed, each step in one transaction and after a backup.
+  ///
+  /// - Throws: `.newer` when a newer program has written the file, `.damaged` when it is no journal.
+  func run() throws(JournalError) {
+    let (version, projections) = try writer.use { (session) throws(JournalError) in try versions(session) }
+    if version < Schema.version {
+      if version > 0 { try backUp(version) }
+      for step in version..<Schema.version {
+        try writer.write { (session) throws(JournalError) in
+          try session.script(Schema.steps[step])
+          if step == 0 { try session.script("PRAGMA application_id = \(Schema.application)") }
+          try session.script("PRAGMA user_version = \(step + 1)")
+        }
+      }
+    }
+    if projections < Schema.projections {
+      if projections > 0 { try backUp(version) }
+      try writer.write { (session) throws(JournalError) in try Rebuilding(session).run() }
+    }
+  }
+
+  private func versions(_ session: Session) throws(JournalError) -> (truth: Int, projections: Int) {
+    let application = try session.integer("PRAGMA application_id") ?? 0
+    let version = Int(try session.integer("PRAGMA user_version") ?? 0)
+    let tables = try session.integer("SELECT count(*) FROM sqlite_schema") ?? 0
+    if tables == 0 { return (0, 0) }
+    guard application == Int64(Schema.application), version > 0 else {
+      throw JournalError(.damaged, subject: paths.database, detail: "another program's database")
+    }
+    let projections = Int(try session.integer("SELECT version FROM projection") ?? 0)
+    guard version <= Schema.version, projections <= Schema.projections else {
+      throw JournalError(.newer, subject: paths.database, detail: "version \(version), \(projections)")
+    }
+    return (version, projections)
+  }
+
+  /// Copies the file as it is to `<path>.before-<version>`, and keeps what an earlier attempt has copied.
+  private func backUp(_ version: Int) throws(JournalError) {
+    let name = paths.database + ".before-\(Schema.version).\(Schema.projections)"
+    guard !FileManager.default.fileExists(atPath: name) else { return }
+    let copy = JournalCopy(paths: paths, writer: writer)
+    try copy.write(to: name)
+  }
+}

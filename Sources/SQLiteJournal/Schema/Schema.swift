@@ -1,0 +1,154 @@
+/// The tables. What is the truth is never rewritten; what is derived from it can be dropped and made again.
+enum Schema {
+  /// The mark in the file's header that says it is a journal of ours, "CCJ1".
+  static let application: Int32 = 0x4343_4A31
+  /// The version of the truth's tables that this program writes.
+  static let version = 1
+  /// The version of the derived tables that this program writes.
+  static let projections = 1
+
+  /// What leads from each version of the truth's tables to the next.
+  static let steps: [String] = [truth]
+
+  /// The events, what stands beside them, and what makes a command known again.
+  ///
+  /// An event's columns are its header's; NULL in `origin`, `origin_sequence` and `city` means this journal's own. A
+  /// stream of an order has the order's key as its id and no name; `previous` links the events of a stream, which
+  /// costs less than an index would.
+  private static let truth = """
+    CREATE TABLE event (
+      sequence INTEGER PRIMARY KEY,
+      stream INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      previous INTEGER NOT NULL,
+      type TEXT NOT NULL,
+      schema INTEGER NOT NULL,
+      origin TEXT,
+      origin_sequence INTEGER,
+      city TEXT,
+      place TEXT NOT NULL,
+      town TEXT,
+      tier INTEGER NOT NULL,
+      confidential INTEGER NOT NULL,
+      officer TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      account TEXT NOT NULL,
+      occurred_at INTEGER NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      command TEXT NOT NULL,
+      personal_digest TEXT NOT NULL,
+      payload BLOB NOT NULL,
+      chain BLOB NOT NULL
+    );
+    CREATE TABLE stream (
+      id INTEGER PRIMARY KEY,
+      kind TEXT,
+      name TEXT,
+      version INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      chain BLOB NOT NULL
+    );
+    CREATE UNIQUE INDEX stream_name ON stream (kind, name) WHERE kind IS NOT NULL;
+    CREATE TABLE command (command TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE personal (
+      sequence INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      phone TEXT NOT NULL,
+      identity TEXT NOT NULL,
+      salt BLOB NOT NULL
+    );
+    CREATE TABLE head (one INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, chain BLOB NOT NULL);
+    CREATE TABLE day (day INTEGER PRIMARY KEY, last INTEGER NOT NULL);
+    CREATE TABLE seen (
+      seat TEXT NOT NULL,
+      key INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      PRIMARY KEY (seat, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE clock (
+      one INTEGER PRIMARY KEY,
+      feed INTEGER NOT NULL,
+      wall INTEGER NOT NULL,
+      speed INTEGER NOT NULL,
+      paused INTEGER NOT NULL
+    );
+    CREATE TABLE projection (one INTEGER PRIMARY KEY, version INTEGER NOT NULL);
+    """
+
+  /// The names of the derived tables.
+  static let derived = ["orders", "report", "counter", "arrival", "recent", "search"]
+
+  /// The derived tables.
+  ///
+  /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
+  /// stage and source that it takes in, so that a page costs the same however many orders there are; the partial
+  /// indexes spare the list of open orders the merge, and give what is late as one range.
+  static let derivedTables = """
+    CREATE TABLE orders (
+      key INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      town TEXT NOT NULL,
+      sort_at INTEGER NOT NULL,
+      unit TEXT,
+      urgency TEXT NOT NULL,
+      source_id TEXT NOT NULL,
+      place TEXT NOT NULL,
+      category TEXT,
+      title TEXT NOT NULL,
+      stage_due INTEGER,
+      overall_due INTEGER,
+      arrived_at INTEGER NOT NULL,
+      entered_at INTEGER NOT NULL,
+      claim_seat TEXT,
+      claim_officer TEXT,
+      claim_until INTEGER,
+      reports INTEGER NOT NULL,
+      attachments INTEGER NOT NULL,
+      amendments INTEGER NOT NULL,
+      confidential INTEGER NOT NULL,
+      origin_unit TEXT,
+      origin_status TEXT NOT NULL,
+      upstream TEXT NOT NULL,
+      outcome TEXT,
+      last_sequence INTEGER NOT NULL
+    );
+    CREATE INDEX orders_lane_due ON orders (stage, source, sort_at);
+    CREATE INDEX orders_lane ON orders (stage, source);
+    CREATE INDEX orders_town_lane_due ON orders (town, stage, source, sort_at);
+    CREATE INDEX orders_town_lane ON orders (town, stage, source);
+    CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 6;
+    CREATE INDEX orders_town_open_due ON orders (town, sort_at, stage_due) WHERE stage < 6;
+    CREATE INDEX orders_unit_due ON orders (unit, stage, sort_at) WHERE unit IS NOT NULL;
+    CREATE INDEX orders_unit ON orders (unit, stage) WHERE unit IS NOT NULL;
+    CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
+    CREATE TABLE report (
+      source INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      key INTEGER NOT NULL,
+      PRIMARY KEY (source, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE counter (
+      town TEXT NOT NULL,
+      source INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (town, source, stage)
+    ) WITHOUT ROWID;
+    CREATE TABLE arrival (
+      hour INTEGER NOT NULL,
+      town TEXT NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (hour, town)
+    ) WITHOUT ROWID;
+    CREATE TABLE recent (
+      town TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      PRIMARY KEY (town, sequence)
+    ) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5(
+      terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+    );
+    """
+}
