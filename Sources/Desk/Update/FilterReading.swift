@@ -1,15 +1,20 @@
-import City
-import Journal
-import Model
+public import City
+public import Journal
+public import Model
 import SafeText
 
 /// Reads what was typed into a filter.
-enum FilterReading {
+public enum FilterReading {
   /// The most places or units that a few letters may stand for.
   static let bound = 40
 
   /// What a text asks for; nothing when it is blank.
-  static func filter(_ text: String, pinyin: PinyinIndex?, places tree: PlaceTree) -> TextFilter? {
+  ///
+  /// - Parameters:
+  ///   - text: what was typed: Chinese, pinyin initials or a number.
+  ///   - pinyin: names by pinyin, where they are at hand.
+  ///   - tree: the city's places.
+  public static func filter(_ text: String, pinyin: PinyinIndex?, places tree: PlaceTree) -> TextFilter? {
     let folded = HalfWidth.folded(text).lowercased()
     let words = folded.split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { return nil }
