@@ -2,12 +2,10 @@
 enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
-  /// The version of the truth's tables that this program writes.
-  static let version = 1
   /// The version of the derived tables that this program writes.
   static let projections = 1
 
-  /// What leads from each version of the truth's tables to the next.
+  /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
 
   /// The events, what stands beside them, and what makes a command known again.
