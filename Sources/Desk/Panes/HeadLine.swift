@@ -9,13 +9,15 @@ enum HeadLine {
     let base = Style(state.context.kind == .live ? .banner : .exercise)
     surface.fill(rect, style: base)
     let city = state.city
-    let isNarrow = state.width < 120
     let seat = state.context.seat?.name ?? state.context.authority.seat.rawValue
-    let name = " " + (isNarrow ? city.name : city.title) + " · " + seat
     let right = rightSpans(state, base)
     let rightWidth = right.reduce(0) { $0 + $1.text.columns }
-    let left = [Span(name, base.adding(.bold))] + kindSpans(state, base)
-    surface.put(left, at: rect.row, rect.col, maxColumns: max(0, rect.width - rightWidth - 1))
+    let kind = kindSpans(state, base)
+    // The name gives way, never the words that say that this is no real day.
+    let room = max(0, rect.width - rightWidth - 1 - kind.reduce(0) { $0 + $1.text.columns })
+    let names = [city.title, city.name].map { " \($0) · \(seat)" }
+    let name = (names.first { $0.columns <= room } ?? names[1]).truncated(toColumns: room)
+    surface.put([Span(name, base.adding(.bold))] + kind, at: rect.row, rect.col)
     surface.put(right, at: rect.row, max(rect.col, rect.endCol - rightWidth))
   }
 
