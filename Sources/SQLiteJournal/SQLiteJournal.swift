@@ -47,7 +47,7 @@ public final class SQLiteJournal: JournalStore {
   }
 
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
-  private func checkpoint() throws(JournalError) {
+  package func checkpoint() throws(JournalError) {
     let (state, time) = try hold { () throws(JournalError) in
       let start = ContinuousClock.now
       let state = try writer.use { (session) throws(JournalError) in try Checkpoint.run(session) }

@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Model
 import Operations
+import SQLiteJournal
 
 /// Looks, on a thread of its own, whether the journal has changed, is still there, and what its clock shows.
 final class JournalWatch: Sendable {

@@ -23,6 +23,8 @@ struct Failure: Error, CustomStringConvertible {
     case proof = 6
     /// The terminal can't be used.
     case terminal = 7
+    /// The output can't be written.
+    case output = 8
   }
 
   let code: Code
@@ -40,7 +42,6 @@ struct Failure: Error, CustomStringConvertible {
     case let error as CityError: self.init(.city, error.description)
     case let error as JournalError: self.init(.journal, RefusalWords.text(error))
     case let error as FeedFileError: self.init(.noSeat, error.reason)
-    case let error as ColumnMapError: self.init(.city, error.reason)
     default: self.init(.journal, String(describing: error))
     }
   }

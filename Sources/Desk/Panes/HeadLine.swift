@@ -15,14 +15,13 @@ enum HeadLine {
     // What gives way, in this order: the city's full title, who is on duty, the city's name.
     let forms = [(city.title, true), (city.name, true), (city.name, false), ("", false)]
     for (index, (name, hasOfficers)) in forms.enumerated() {
-      let place = name.isEmpty ? seat : name + " · " + seat
-      let left = [Span(" " + place, base.adding(.bold))] + kind
+      let place = " " + (name.isEmpty ? seat : name + " · " + seat)
       let right = (hasOfficers ? officerSpans(state, base) : []) + counts
       let columns = right.reduce(0) { $0 + $1.text.columns }
-      let isLast = index == forms.count - 1
-      let needed = left.reduce(columns) { $0 + $1.text.columns }
-      guard isLast || needed < rect.width else { continue }
-      surface.put(left, at: rect.row, rect.col, maxColumns: max(0, rect.width - columns - 1))
+      // The place gives way, never the words that say that this is no real day.
+      let room = max(0, rect.width - columns - 1 - kind.reduce(0) { $0 + $1.text.columns })
+      guard index == forms.count - 1 || place.columns <= room else { continue }
+      surface.put([Span(place.truncated(toColumns: room), base.adding(.bold))] + kind, at: rect.row, rect.col)
       surface.put(right, at: rect.row, max(rect.col, rect.endCol - columns))
       return
     }

@@ -6,6 +6,13 @@ public struct FeedLine: Sendable, Equatable {
   public let offset: Int64
   /// The line without its line feed.
   public let bytes: [UInt8]
+
+  /// Makes a line.
+  public init(number: Int, offset: Int64, bytes: [UInt8]) {
+    self.number = number
+    self.offset = offset
+    self.bytes = bytes
+  }
 }
 
 /// What a feed consists of: lines, and pieces of lines that are too long to be held.
@@ -16,8 +23,10 @@ public enum FeedPiece: Sendable, Equatable {
   case overlong(RejectedPart)
 }
 
-/// A piece of a line that is rejected because it is too long to be held as a whole.
+/// A piece of a line that is rejected in pieces, mostly because it is too long to be held as a whole.
 public struct RejectedPart: Sendable, Equatable {
+  /// Why the line is rejected.
+  public let code: RejectedLine.Code
   /// The line's number, from 1.
   public let line: Int
   /// The bytes of this piece, as they came.

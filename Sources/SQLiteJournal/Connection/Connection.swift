@@ -181,6 +181,9 @@ struct Session {
     return try statement.step() ? statement.optionalInteger(0) : nil
   }
 
+  /// All SQL that the connection has prepared.
+  var preparedSQL: [String] { prepared.allSQL }
+
   /// Ends a transaction without keeping what it wrote; does nothing when SQLite has ended it by itself.
   fileprivate func end() {
     if sqlite3_get_autocommit(connection) == 0 { try? run("ROLLBACK") }
@@ -210,6 +213,8 @@ private final class PreparedStatements: @unchecked Sendable {
     }
     return known[..<count]
   }
+
+  var allSQL: [String] { bySQL.keys.sorted() }
 
   func removeAll() {
     bySQL = [:]

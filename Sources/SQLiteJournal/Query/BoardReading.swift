@@ -9,15 +9,15 @@ struct BoardReading {
   func board() throws(JournalError) -> Board {
     let statement = try session.statement("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
-    var board = Board()
+    var orders: [Board.Cell: Int] = [:]
     while try statement.step() {
       let town = statement.text(0)
       let cell = Board.Cell(
         town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
         stage: try statement.coded(2, in: Stage.byColumn))
-      board.orders[cell] = Int(statement.integer(3))
+      orders[cell] = Int(statement.integer(3))
     }
-    return board
+    return Board(orders: orders)
   }
 
   /// Open orders that are late, by town, each counted up to a bound.
@@ -85,7 +85,7 @@ struct RecentReading {
       statement.bind(EventTable.journalStream, 1)
     }
     defer { statement.reset() }
-    statement.bind(Int64(limit), 2)
+    statement.bind(Int64(max(0, limit)), 2)
     var events: [StoredEvent] = []
     while try statement.step() {
       if let event = try table.event(statement.integer(0)) { events.append(event.event) }

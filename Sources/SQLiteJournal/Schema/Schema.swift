@@ -2,12 +2,10 @@
 enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
-  /// The version of the truth's tables that this program writes.
-  static let version = 1
   /// The version of the derived tables that this program writes.
   static let projections = 1
 
-  /// What leads from each version of the truth's tables to the next.
+  /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
 
   /// The events, what stands beside them, and what makes a command known again.
@@ -38,15 +36,15 @@ enum Schema {
       command TEXT NOT NULL,
       personal_digest TEXT NOT NULL,
       payload BLOB NOT NULL,
-      stream_chain BLOB NOT NULL,
-      journal_chain BLOB NOT NULL
+      chain BLOB NOT NULL
     );
     CREATE TABLE stream (
       id INTEGER PRIMARY KEY,
       kind TEXT,
       name TEXT,
       version INTEGER NOT NULL,
-      last INTEGER NOT NULL
+      last INTEGER NOT NULL,
+      chain BLOB NOT NULL
     );
     CREATE UNIQUE INDEX stream_name ON stream (kind, name) WHERE kind IS NOT NULL;
     CREATE TABLE command (command TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
