@@ -18,7 +18,6 @@ enum QueuePane {
     let isFocused = state.focus == .queue
     surface.box(rect, style: Style(isFocused ? .focus : .border))
     var hits = Hits()
-    let trailing = " " + trailing(state) + " "
     let tabs = Tabs.all.map { tab in
       let count = state.board.count(town: state.query.town, tab: tab, source: state.query.source)
       return Tabs.name(tab) + String(count)
@@ -26,16 +25,24 @@ enum QueuePane {
     hits.tabs = surface.tabLine(
       tabs, selected: Tabs.all.firstIndex(of: state.query.tab), at: rect.row, rect.col + 2,
       maxColumns: rect.width - 4)
-    let used = hits.tabs.last.map { $0.columns.upperBound } ?? rect.col
-    if used + trailing.columns + 2 <= rect.endCol {
-      surface.put(trailing, at: rect.row, rect.endCol - 1 - trailing.columns, style: Style(.dim))
-    }
     hits.sources = drawSources(state, rect, &surface)
+    drawTrailing(state, rect, hits, &surface)
     drawRows(state, rect.inset(), &surface)
     return hits
   }
 
-  /// The sorting, and where in the list one is.
+  /// Marks, filter and sorting: at the right of the tabs, or else of the sources.
+  private static func drawTrailing(_ state: DeskState, _ rect: Rect, _ hits: Hits, _ surface: inout Surface) {
+    let text = " " + trailing(state) + " "
+    for (row, tabs) in [(rect.row, hits.tabs), (rect.endRow - 1, hits.sources)] {
+      let used = tabs.last.map { $0.columns.upperBound } ?? rect.col
+      guard used + text.columns + 2 <= rect.endCol else { continue }
+      surface.put(text, at: row, rect.endCol - 1 - text.columns, style: Style(.dim))
+      return
+    }
+  }
+
+  /// What is marked, what is filtered, how it is sorted.
   private static func trailing(_ state: DeskState) -> String {
     let sort =
       switch state.query.sort {
@@ -86,6 +93,8 @@ enum QueuePane {
   private static func emptyText(_ state: DeskState) -> String {
     if !state.queue.isLoaded { return "正在读取 …" }
     if state.query.filter != nil { return "没有与「\(state.filterText)」相符的工单，Esc 清除筛选" }
-    return "没有\(Tabs.name(state.query.tab))的工单"
+    let source = state.query.source.flatMap { state.city.sourceNames[$0] }.map { "来自\($0)、" } ?? ""
+    let what = state.query.tab == .open ? "未结" : Tabs.name(state.query.tab)
+    return "没有\(source)\(what)的工单"
   }
 }
