@@ -134,11 +134,11 @@ struct OrderTextBuilder {
 
   mutating func place() {
     guard let location = report?.location else { return }
-    var text = Masking.freeText(location.address)
+    var items = location.address.isEmpty ? [] : [Masking.freeText(location.address)]
     if let latitude = location.latitude, let longitude = location.longitude {
-      text += "  " + degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W")
+      items.append(degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W"))
     }
-    if !text.isEmpty { add("位置 " + text) }
+    if let first = items.first { flow(["位置 " + first] + items.dropFirst(), .normal) }
   }
 
   private func degrees(_ millionths: Int, _ positive: String, _ negative: String) -> String {
