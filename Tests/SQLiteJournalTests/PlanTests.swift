@@ -46,7 +46,7 @@ struct PlanTests {
     try journal.markSeen([numbers[0]: 1], by: "S1")
     try journal.setClock(
       ClockSetting(feed: Instant(seconds: 1), wall: Instant(seconds: 1), speed: 1_000, paused: false))
-    let bounded = ["SCAN counter", "SCAN day", "SCAN search VIRTUAL TABLE"]
+    let bounded = ["SCAN counter", "SCAN day", "SCAN search VIRTUAL TABLE", "SCAN sqlite_master", "SCAN projection"]
     var seen = 0
     for connection in [journal.pages, journal.files, journal.writer, copy.writer] {
       let all = try connection.use { (session) throws(JournalError) in session.preparedSQL }

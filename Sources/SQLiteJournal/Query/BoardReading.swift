@@ -21,23 +21,30 @@ struct BoardReading {
   }
 
   /// Open orders that are late, by town, each counted up to a bound.
+  ///
+  /// What is open is indexed by the instant it sorts by, which is the deadline; the few without one are taken off.
   func late(
     at now: Instant, towns: [PlaceCode], bound: Int
   ) throws(JournalError) -> [PlaceCode: BoundedCount] {
-    let statement = try session.statement(
+    let sorted = try session.statement(
       """
       SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY orders_town_open_due
-        WHERE stage < 6 AND town = ? AND sort_at < ? AND stage_due IS NOT NULL LIMIT ?)
+        WHERE stage < 6 AND town = ? AND sort_at < ? LIMIT ?)
       """)
-    defer { statement.reset() }
+    let undated = try session.statement(
+      """
+      SELECT count(*) FROM orders INDEXED BY orders_town_undated
+      WHERE stage < 6 AND stage_due IS NULL AND town = ? AND sort_at < ?
+      """)
     var counts: [PlaceCode: BoundedCount] = [:]
     for town in towns {
-      statement.bind(town.rawValue, 1)
-      statement.bind(now.milliseconds, 2)
-      statement.bind(Int64(bound) + 1, 3)
-      guard try statement.step() else { continue }
-      let found = Int(statement.integer(0))
-      statement.reset()
+      undated.bind(town.rawValue, 1)
+      undated.bind(now.milliseconds, 2)
+      let others = try undated.count()
+      sorted.bind(town.rawValue, 1)
+      sorted.bind(now.milliseconds, 2)
+      sorted.bind(Int64(bound + 1 + others), 3)
+      let found = try sorted.count() - others
       if found > 0 { counts[town] = BoundedCount(value: min(found, bound), isMore: found > bound) }
     }
     return counts
@@ -81,7 +88,7 @@ struct RecentReading {
       statement.bind(town.rawValue, 1)
     } else {
       statement = try session.statement(
-        "SELECT sequence FROM event WHERE stream <> ? ORDER BY sequence DESC LIMIT ?")
+        "SELECT sequence FROM event WHERE sequence > 0 AND stream <> ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(EventTable.journalStream, 1)
     }
     defer { statement.reset() }

@@ -117,7 +117,8 @@ enum Schema {
     CREATE INDEX orders_town_lane_due ON orders (town, stage, source, sort_at);
     CREATE INDEX orders_town_lane ON orders (town, stage, source);
     CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 6;
-    CREATE INDEX orders_town_open_due ON orders (town, sort_at, stage_due) WHERE stage < 6;
+    CREATE INDEX orders_town_open_due ON orders (town, sort_at) WHERE stage < 6;
+    CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 6 AND stage_due IS NULL;
     CREATE INDEX orders_unit_due ON orders (unit, stage, sort_at) WHERE unit IS NOT NULL;
     CREATE INDEX orders_unit ON orders (unit, stage) WHERE unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
