@@ -25,20 +25,21 @@ enum OrderText {
       text.limits()
       text.suggestion()
       text.timelineInLine()
-      text.place()
+      text.place(isWhole: true)
       text.fields(isWhole: true)
       text.guide(isList: false, isHeaded: false)
     case .pane:
       text.slot(3) { $0.head(isLong: true) }
       text.slot(5) { $0.matter(most: 4) }
-      text.slot(2) { $0.place() }
+      text.slot(2) { $0.place(isWhole: false) }
       text.slot(3) { $0.fields(isWhole: false) }
       text.rule("时限")
       text.slot(3) { $0.gauges() }
       text.rule("承办")
       text.slot(4) { $0.units(isHeaded: false) }
       text.rule("办理指南")
-      text.slot(5) { $0.guide(isList: true, isHeaded: false) }
+      // How it is handled is read where the selection rests, not on the way there.
+      text.slot(5) { if state.isResting { $0.guide(isList: true, isHeaded: false) } }
       text.rule("时间线")
       text.timeline()
     case .column:
@@ -46,7 +47,7 @@ enum OrderText {
       text.blank()
       text.matter(most: 12)
       text.blank()
-      text.place()
+      text.place(isWhole: true)
       text.fields(isWhole: true)
       text.heading("时限")
       text.gauges()

@@ -151,10 +151,10 @@ struct OrderTextBuilder {
     }
   }
 
-  mutating func place() {
+  mutating func place(isWhole: Bool) {
     guard let location = report?.location else { return }
     var items = location.address.isEmpty ? [] : [Masking.freeText(location.address)]
-    if let latitude = location.latitude, let longitude = location.longitude {
+    if isWhole || items.isEmpty, let latitude = location.latitude, let longitude = location.longitude {
       items.append(degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W"))
     }
     if let first = items.first { flow(["位置 " + first] + items.dropFirst(), .normal) }
