@@ -35,7 +35,8 @@ public final class ProgramRun {
     let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     // Files take any amount, so that a program never waits for a reader.
     process = try SpawnedProcess(
-      program, [program] + arguments, variables: variables.map { "\($0.key)=\($0.value)" }, folder: folder,
+      "/bin/sh", ["sh", "-c", #"cd "$0" && exec "$@""#, folder, program] + arguments,
+      variables: variables.map { "\($0.key)=\($0.value)" },
       files: [
         (0, input ?? "/dev/null", O_RDONLY), (1, outputs.file("output"), O_WRONLY | O_CREAT),
         (2, outputs.file("errors"), O_WRONLY | O_CREAT),

@@ -12,12 +12,11 @@ final class SpawnedProcess: Sendable {
   ///   - path: the program.
   ///   - arguments: its arguments, the name first.
   ///   - variables: its environment, as `NAME=value`.
-  ///   - folder: its working folder; nothing for this process's.
   ///   - startsSession: whether it leads a session of its own.
   ///   - files: what it opens, by descriptor.
   ///   - inherited: descriptors that it takes over, by descriptor.
   init(
-    _ path: String, _ arguments: [String], variables: [String], folder: String? = nil, startsSession: Bool = false,
+    _ path: String, _ arguments: [String], variables: [String], startsSession: Bool = false,
     files: [(descriptor: Int32, path: String, flags: Int32)], inherited: [(from: Int32, descriptor: Int32)] = []
   ) throws {
     var actions = posix_spawn_file_actions_t()
@@ -26,7 +25,6 @@ final class SpawnedProcess: Sendable {
       posix_spawn_file_actions_addopen(&actions, file.descriptor, file.path, file.flags, 0o600)
     }
     for pair in inherited { posix_spawn_file_actions_adddup2(&actions, pair.from, pair.descriptor) }
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     // POSIX_SPAWN_SETSID of <spawn.h>: the terminal opened first then becomes the controlling one.
