@@ -117,10 +117,14 @@ struct ReportRules: Sendable {
     guard let wire else { return nil }
     let closed = try time(wire.closed, "origin.closed", times)
     let isClosed = wire.stage == "closed"
+    if let stage = wire.stage, !isClosed, stage != "open" {
+      throw Flaw(.unknownWord, key: "origin.stage", subject: stage)
+    }
     if isClosed, closed == nil { throw Flaw(.missing, key: "origin.closed") }
-    return OriginState(
+    let state = OriginState(
       unit: try unit(wire.unit, "origin.unit"), status: try optional(wire.status, "origin.status") ?? "",
       closedAt: isClosed ? closed : nil, outcome: try optional(wire.outcome, "origin.outcome") ?? "")
+    return state == OriginState() ? nil : state
   }
 
   private func reporter(_ wire: WireReport.Reporter?) throws(Flaw) -> PersonalData? {

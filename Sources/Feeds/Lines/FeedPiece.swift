@@ -16,8 +16,10 @@ public enum FeedPiece: Sendable, Equatable {
   case overlong(RejectedPart)
 }
 
-/// A piece of a line that is rejected because it is too long to be held as a whole.
+/// A piece of a line that is rejected in pieces, mostly because it is too long to be held as a whole.
 public struct RejectedPart: Sendable, Equatable {
+  /// Why the line is rejected.
+  public let code: RejectedLine.Code
   /// The line's number, from 1.
   public let line: Int
   /// The bytes of this piece, as they came.

@@ -76,7 +76,9 @@ public struct LineSplitter: Sendable {
   }
 
   private mutating func givePart(isLast: Bool, into pieces: inout [FeedPiece]) {
-    pieces.append(.overlong(RejectedPart(line: number, bytes: held, isFirst: !hasGivenPart, isLast: isLast)))
+    let part = RejectedPart(
+      code: .lineTooLong, line: number, bytes: held, isFirst: !hasGivenPart, isLast: isLast)
+    pieces.append(.overlong(part))
     hasGivenPart = true
     held = []
   }
