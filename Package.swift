@@ -52,6 +52,12 @@ let package = Package(
       dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .executableTarget(
+      name: "JournalStress",
+      dependencies: [
+        "SQLiteJournal", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
       name: "CommandCenter",
       dependencies: [
         "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
@@ -79,6 +85,15 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeedsTests", dependencies: ["Feeds", "City", "CommaSeparated", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteJournalTests",
+      dependencies: [
+        "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),

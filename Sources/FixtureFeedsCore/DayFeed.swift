@@ -7,7 +7,7 @@ package struct DayFeed {
     package let id: String
   }
 
-  /// The reports in the order they came in.
+  /// The reports in the order in which the sources hand them on.
   package let reports: [FeedLine]
   /// The reports of every event that several tell of, in the order of the events.
   package let truth: [Truth]
@@ -28,7 +28,9 @@ package struct DayFeed {
       reports.append(line)
       if let event = draft.event { truth.append((event, line.source, line.id)) }
     }
-    self.reports = reports
+    // A source hands a settled report on when it settles it, so that the feed holds nothing that lies ahead.
+    self.reports = reports.enumerated()
+      .sorted { ($0.element.handedOn, $0.offset) < ($1.element.handedOn, $1.offset) }.map(\.element)
     var names: [Int: Int] = [:]
     for row in truth where names[row.event] == nil { names[row.event] = names.count + 1 }
     self.truth =

@@ -24,7 +24,6 @@ struct SeededGenerator: RandomNumberGenerator {
 struct SyntheticOrders {
   private static let perDay = 720
   private static let firstDay = CivilDay(epochDay: 17_532)
-  private static let towns = (1...12).map { "T\($0 < 10 ? "0" : "")\($0)" }
   private static let villages = ["凤城社区", "长江村", "锡类村", "正余社区", "包场村", "悦来社区", "四甲村", "货隆社区"]
   private static let subjects = ["居民", "商户", "施工单位", "物业公司", "出租户", "过路司机", "网格员", "养殖户", "学校", "企业"]
   private static let troubles = [
@@ -58,8 +57,7 @@ struct SyntheticOrders {
     let day = CivilDay(epochDay: SyntheticOrders.firstDay.epochDay + index / SyntheticOrders.perDay)
     let second = Int64(day.epochDay) * 86_400 - 28_800 + Int64(index % SyntheticOrders.perDay) * 120
     let arrived = Instant(seconds: second)
-    let town = pick(SyntheticOrders.towns)
-    let place = PlaceCode("\(town)\(10 + below(30))\(1 + below(9))")
+    let place = pick(StressCity.grids)
     let source = pick([
       Source.hotline, .hotline, .hotline, .grid, .grid, .police, .cityManagement, .enforcement, .window, .emergency,
       .other,
@@ -70,20 +68,15 @@ struct SyntheticOrders {
       source: source, sourceID: sourceID, reportedAt: arrived, place: place,
       location: Location(address: pick(SyntheticOrders.villages) + "\(1 + below(300))号"), category: nil,
       urgency: below(20) == 0 ? .urgent : .normal, title: title, text: text(title))
-    let minutes = pick([30, 60, 120, 240, 480])
-    let event = OrderEvent.received(
-      OrderEvent.Received(
-        report: report, arrivedAt: arrived, stageDue: arrived.adding(minutes: minutes),
-        overallDue: arrived.adding(minutes: 7 * 1_440)))
+    let event = try StressCity.decide(.receive(report), on: nil, by: StressCity.intake, at: arrived)
     let personal = PersonalRecord(
       data: PersonalData(name: name(), phone: "119\(10_000_000 + below(89_999_999))"),
       salt: (0..<16).map { _ in UInt8(truncatingIfNeeded: generator.next()) })
-    let pending = try PendingEvent(
-      .order(event), place: place, town: PlaceCode(town), tier: .city, confidential: false, officer: "", seat: "",
-      account: "feed:stress", occurredAt: arrived, personal: source == .hotline ? personal : nil)
+    let pending = try StressCity.pending(
+      event, at: place, by: StressCity.intake, at: arrived, personal: source == .hotline ? personal : nil)
     return AppendRequest(
       command: "receive:\(sourceID)",
-      writes: [StreamWrite(target: .newOrder(day: day.compact), events: [pending])])
+      writes: [StreamWrite(target: .newOrder(day: day.compact), events: pending)])
   }
 
   private mutating func text(_ title: String) -> String {

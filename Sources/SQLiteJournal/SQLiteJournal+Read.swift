@@ -128,7 +128,11 @@ extension SQLiteJournal {
     try files.read { (session) throws(JournalError) in
       let table = EventTable(session: session, identity: identity)
       guard let id = EventTable.id(of: stream), let end = try table.end(of: id) else { return [] }
-      return try table.events(of: id, endingAt: end.sequence)
+      do throws(JournalError) {
+        return try table.events(of: id, endingAt: end.sequence)
+      } catch  where error.code == .damaged {
+        return try table.remains(of: id)
+      }
     }
   }
 

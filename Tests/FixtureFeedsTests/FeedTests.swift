@@ -62,7 +62,7 @@ func bytes(_ feed: DayFeed) throws -> Data {
     let reports = try DayFeed(scenario, city: try haimen(), seed: 5).reports
     let date = scenario.midnight.text.prefix(10)
     #expect(reports.allSatisfy { $0.reported.hasPrefix(date) && $0.reported.hasSuffix("+08:00") })
-    #expect(reports.map(\.reported) == reports.map(\.reported).sorted())
+    #expect(reports.map(\.handedOn) == reports.map(\.handedOn).sorted())
     #expect(Set(reports.map(\.id)).count == reports.count)
     #expect(reports.allSatisfy { ($0.occurred ?? "") <= $0.reported })
   }

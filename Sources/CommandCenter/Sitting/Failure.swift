@@ -23,6 +23,8 @@ struct Failure: Error, CustomStringConvertible {
     case proof = 6
     /// The terminal can't be used.
     case terminal = 7
+    /// The output can't be written.
+    case output = 8
   }
 
   let code: Code

@@ -135,7 +135,7 @@ extension Desk {
   /// Lists what matches a text, at once; an empty text lists all.
   static func setFilter(_ text: String, _ state: inout DeskState) -> [DeskEffect] {
     state.filterText = text
-    let filter = FilterReading.filter(text, pinyin: state.pinyin)
+    let filter = FilterReading.filter(text, pinyin: state.pinyin, places: state.city.places)
     guard filter != state.query.filter else { return [] }
     state.query.filter = filter
     return list(&state)

@@ -17,7 +17,8 @@ enum DispatchChoice {
 
   /// The units that the picker offers for what was typed.
   static func candidates(_ form: DispatchForm, _ state: DeskState) -> [UnitCandidate] {
-    let present = form.isRedispatch ? form.orders.first.flatMap { Desk.row($0, state)?.unit } : nil
+    let row = form.orders.first.flatMap { Desk.row($0, state) }
+    let present = form.isRedispatch ? row?.unit : nil
     var found: [UnitCandidate] = []
     var known: Set<UnitCode> = present.map { [$0] } ?? []
     func offer(_ unit: UnitCode?, _ reason: UnitCandidate.Reason) {
@@ -26,10 +27,14 @@ enum DispatchChoice {
     }
     let typed = form.search.text
     if typed.contains(where: { !$0.isWhitespace }) {
-      for unit in FilterReading.units(typed, state) { offer(unit, .found) }
+      let town = row?.town
+      let units = FilterReading.units(typed, state)
+      // Of units that fit equally the ones of the order's own town come first.
+      for unit in units where lies(unit, in: town, state) { offer(unit, .found) }
+      for unit in units { offer(unit, .found) }
       return found
     }
-    guard let row = form.orders.first.flatMap({ Desk.row($0, state) }) else { return found }
+    guard let row else { return found }
     if let category = row.category.flatMap({ state.city.category($0) }) {
       offer(state.city.resolve(category.lead, at: row.place), .lead)
       for unit in category.coUnits { offer(state.city.resolve(unit, at: row.place), .helper) }
@@ -40,6 +45,11 @@ enum DispatchChoice {
     }
     for unit in state.city.units.all where unit.kind == .department { offer(unit.code, .local) }
     return found
+  }
+
+  private static func lies(_ unit: UnitCode, in town: PlaceCode?, _ state: DeskState) -> Bool {
+    guard let town, let place = state.city.units[unit]?.place else { return false }
+    return state.city.places.town(of: place) == town
   }
 
   private static func helpers(_ orders: [OrderNumber], _ state: DeskState) -> [UnitCode] {

@@ -66,8 +66,8 @@ extension WireDetail {
     case .emergency:
       phase = try box.decodeIfPresent(String.self, forKey: .phase)
       incident = try box.decodeIfPresent(String.self, forKey: .incident)
-      severity = try box.decodeIfPresent(Int.self, forKey: .severity)
-      casualties = try box.decodeIfPresent(Int.self, forKey: .casualties)
+      severity = try box.number(Int.self, forKey: .severity)
+      casualties = try box.number(Int.self, forKey: .casualties)
     case .window:
       window = try box.decodeIfPresent(String.self, forKey: .window)
       matter = try box.decodeIfPresent(String.self, forKey: .matter)

@@ -60,15 +60,15 @@ extension WireReport {
 
   init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
-    format = try box.decodeIfPresent(Int.self, forKey: .format)
+    format = try box.number(Int.self, forKey: .format)
     source = try box.decodeIfPresent(String.self, forKey: .source)
     id = try box.decodeIfPresent(String.self, forKey: .id)
     reported = try box.decodeIfPresent(String.self, forKey: .reported)
     occurred = try box.decodeIfPresent(String.self, forKey: .occurred)
     place = try box.decodeIfPresent(String.self, forKey: .place)
     address = try box.decodeIfPresent(String.self, forKey: .address)
-    lat = try box.decodeIfPresent(Double.self, forKey: .lat)
-    lon = try box.decodeIfPresent(Double.self, forKey: .lon)
+    lat = try box.number(Double.self, forKey: .lat)
+    lon = try box.number(Double.self, forKey: .lon)
     category = try box.decodeIfPresent(String.self, forKey: .category)
     urgency = try box.decodeIfPresent(String.self, forKey: .urgency)
     title = try box.decodeIfPresent(String.self, forKey: .title)

@@ -6,6 +6,13 @@ public struct FeedLine: Sendable, Equatable {
   public let offset: Int64
   /// The line without its line feed.
   public let bytes: [UInt8]
+
+  /// Makes a line.
+  public init(number: Int, offset: Int64, bytes: [UInt8]) {
+    self.number = number
+    self.offset = offset
+    self.bytes = bytes
+  }
 }
 
 /// What a feed consists of: lines, and pieces of lines that are too long to be held.

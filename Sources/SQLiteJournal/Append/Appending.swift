@@ -5,6 +5,7 @@ import Model
 struct Appending {
   private let session: Session
   private let events: EventTable
+  private let city: String
   private var projecting: Projecting
   private var hasher = ChainHasher()
   private var sequence: Int64
@@ -14,6 +15,7 @@ struct Appending {
   init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
     self.session = session
     events = EventTable(session: session, identity: identity)
+    city = identity.city
     projecting = Projecting(session: session)
     let statement = try session.statement("SELECT sequence, chain FROM head WHERE one = 1")
     defer { statement.reset() }
@@ -54,7 +56,7 @@ struct Appending {
   /// Takes in an event of another journal exactly as it is.
   mutating func restore(_ restored: RestoredEvent) throws(JournalError) {
     let header = restored.event.header
-    guard header.sequence == sequence + 1, let stream = EventTable.id(of: header.stream) else {
+    guard header.sequence == sequence + 1, header.city == city, let stream = EventTable.id(of: header.stream) else {
       throw JournalError(.invalidRequest, subject: "event \(header.sequence)", detail: "does not follow \(sequence)")
     }
     let end = try events.end(of: stream)

@@ -85,7 +85,7 @@ struct RecentReading {
       statement.bind(EventTable.journalStream, 1)
     }
     defer { statement.reset() }
-    statement.bind(Int64(limit), 2)
+    statement.bind(Int64(max(0, limit)), 2)
     var events: [StoredEvent] = []
     while try statement.step() {
       if let event = try table.event(statement.integer(0)) { events.append(event.event) }

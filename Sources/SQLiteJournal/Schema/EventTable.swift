@@ -25,11 +25,7 @@ struct EventTable {
 
   /// Where a stream ends; nothing when it does not exist.
   func end(of stream: Int64) throws(JournalError) -> End? {
-    let statement = try session.statement(
-      """
-      SELECT stream.version, stream.last, event.stream_chain
-      FROM stream LEFT JOIN event ON event.sequence = stream.last WHERE stream.id = ?
-      """)
+    let statement = try session.statement("SELECT version, last, chain FROM stream WHERE id = ?")
     defer { statement.reset() }
     statement.bind(stream, 1)
     guard try statement.step() else { return nil }
@@ -44,7 +40,7 @@ struct EventTable {
   ) throws(JournalError) {
     let own = identity.map { $0.site == header.origin && header.originSequence == header.sequence } ?? false
     let event = try session.statement(
-      "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     event.bind(header.sequence, 1)
     event.bind(stream, 2)
     event.bind(Int64(header.version), 3)
@@ -66,20 +62,20 @@ struct EventTable {
     event.bind(header.command, 19)
     event.bind(header.personalDigest, 20)
     event.bind(payload, 21)
-    event.bind(streamChain, 22)
-    event.bind(journalChain, 23)
+    event.bind(journalChain, 22)
     try event.run()
     let end =
       header.version == 1
-      ? try session.statement("INSERT INTO stream (version, last, id, kind, name) VALUES (?, ?, ?, ?, ?)")
-      : try session.statement("UPDATE stream SET version = ?, last = ? WHERE id = ?")
+      ? try session.statement("INSERT INTO stream (version, last, chain, id, kind, name) VALUES (?, ?, ?, ?, ?, ?)")
+      : try session.statement("UPDATE stream SET version = ?, last = ?, chain = ? WHERE id = ?")
     end.bind(Int64(header.version), 1)
     end.bind(header.sequence, 2)
-    end.bind(stream, 3)
+    end.bind(streamChain, 3)
+    end.bind(stream, 4)
     if header.version == 1 {
       let isNamed = stream == EventTable.journalStream
-      end.bind(isNamed ? header.stream.kind.rawValue : nil, 4)
-      end.bind(isNamed ? header.stream.id : nil, 5)
+      end.bind(isNamed ? header.stream.kind.rawValue : nil, 5)
+      end.bind(isNamed ? header.stream.id : nil, 6)
     }
     try end.run()
   }
@@ -97,7 +93,7 @@ struct EventTable {
     let statement = try session.statement(EventTable.select + " WHERE sequence >= ? ORDER BY sequence LIMIT ?")
     defer { statement.reset() }
     statement.bind(sequence, 1)
-    statement.bind(Int64(limit), 2)
+    statement.bind(Int64(max(0, limit)), 2)
     var events: [ChainedEvent] = []
     while try statement.step() { events.append(try chained(statement)) }
     return events
@@ -123,17 +119,23 @@ struct EventTable {
     return events.reversed()
   }
 
-  /// The ends of streams, in the order of their ids; a stream whose last event is gone has an empty chain.
-  func heads(after stream: Int64, limit: Int) throws(JournalError) -> [StreamHead] {
-    let statement = try session.statement(
-      """
-      SELECT stream.id, stream.version, stream.last, event.stream_chain
-      FROM stream LEFT JOIN event ON event.sequence = stream.last
-      WHERE stream.id > ? ORDER BY stream.id LIMIT ?
-      """)
+  /// The events of a stream that are there, whatever is missing between them; looks at every event of the journal.
+  func remains(of stream: Int64) throws(JournalError) -> [StoredEvent] {
+    let statement = try session.statement(EventTable.select + " WHERE stream = ? ORDER BY version")
     defer { statement.reset() }
     statement.bind(stream, 1)
-    statement.bind(Int64(limit), 2)
+    var events: [StoredEvent] = []
+    while try statement.step() { events.append(try chained(statement).event) }
+    return events
+  }
+
+  /// The ends of streams, in the order of their ids: the journal's own first, then the orders by number.
+  func heads(after stream: Int64, limit: Int) throws(JournalError) -> [StreamHead] {
+    let statement = try session.statement(
+      "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
+    defer { statement.reset() }
+    statement.bind(stream, 1)
+    statement.bind(Int64(max(0, limit)), 2)
     var heads: [StreamHead] = []
     while try statement.step() {
       heads.append(
@@ -159,7 +161,7 @@ struct EventTable {
       officer: OfficerCode(row.text(13)), seat: SeatCode(row.text(14)), account: row.text(15),
       occurredAt: Instant(milliseconds: row.integer(16)), recordedAt: Instant(milliseconds: row.integer(17)),
       command: row.text(18), personalDigest: row.text(19))
-    return ChainedEvent(event: StoredEvent(header: header, payload: row.blob(20)), chain: row.blob(22))
+    return ChainedEvent(event: StoredEvent(header: header, payload: row.blob(20)), chain: row.blob(21))
   }
 
   /// The stream that an id stands for.

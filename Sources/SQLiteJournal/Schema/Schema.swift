@@ -38,15 +38,15 @@ enum Schema {
       command TEXT NOT NULL,
       personal_digest TEXT NOT NULL,
       payload BLOB NOT NULL,
-      stream_chain BLOB NOT NULL,
-      journal_chain BLOB NOT NULL
+      chain BLOB NOT NULL
     );
     CREATE TABLE stream (
       id INTEGER PRIMARY KEY,
       kind TEXT,
       name TEXT,
       version INTEGER NOT NULL,
-      last INTEGER NOT NULL
+      last INTEGER NOT NULL,
+      chain BLOB NOT NULL
     );
     CREATE UNIQUE INDEX stream_name ON stream (kind, name) WHERE kind IS NOT NULL;
     CREATE TABLE command (command TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;

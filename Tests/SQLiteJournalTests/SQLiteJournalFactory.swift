@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Journal
+import JournalConformance
+import Model
+
+@testable import SQLiteJournal
+
+/// Makes journals in a folder and damages their files with plain SQL.
+struct SQLiteJournalFactory: JournalFactory {
+  let folder: ScratchFolder
+
+  func make(opening: StoredEvent) throws(JournalError) -> any JournalStore {
+    try SQLiteJournal.open(folder.file(), .restoring(opening))
+  }
+
+  func tamper(_ store: any JournalStore, _ tampering: Tampering) throws -> any JournalStore {
+    guard let store = store as? SQLiteJournal else { return store }
+    try store.close()
+    let database = try DatabaseQueue(path: store.paths.database)
+    try database.write { try $0.apply(tampering) }
+    try database.close()
+    return try SQLiteJournal.open(store.paths.database, .existing)
+  }
+}
+
+extension Database {
+  fileprivate func apply(_ tampering: Tampering) throws {
+    switch tampering {
+    case .removeEvent(let sequence):
+      try execute(sql: "DELETE FROM event WHERE sequence = ?", arguments: [sequence])
+    case .removeTail(let sequence):
+      try execute(sql: "DELETE FROM event WHERE sequence >= ?", arguments: [sequence])
+    case .removeOrder(let number):
+      try execute(sql: "DELETE FROM event WHERE stream = ?", arguments: [number.key])
+      try execute(sql: "DELETE FROM stream WHERE id = ?", arguments: [number.key])
+      try execute(sql: "DELETE FROM orders WHERE key = ?", arguments: [number.key])
+      try execute(sql: "DELETE FROM report WHERE key = ?", arguments: [number.key])
+    case .changePayload(let sequence, let bytes):
+      try execute(
+        sql: "UPDATE event SET payload = ? WHERE sequence = ?", arguments: [Data(bytes), sequence])
+    case .changeOfficer(let sequence, let officer):
+      try execute(
+        sql: "UPDATE event SET officer = ? WHERE sequence = ?", arguments: [officer.rawValue, sequence])
+    case .changeChain(let sequence, let chain):
+      try execute(sql: "UPDATE event SET chain = ? WHERE sequence = ?", arguments: [Data(chain), sequence])
+    case .changeStreamHead(let stream, let chain):
+      try execute(
+        sql: "UPDATE stream SET chain = ? WHERE id = ?", arguments: [Data(chain), EventTable.id(of: stream)])
+    case .removeStreamHead(let stream):
+      try execute(sql: "DELETE FROM stream WHERE id = ?", arguments: [EventTable.id(of: stream)])
+    case .changeHead(let chain): try execute(sql: "UPDATE head SET chain = ?", arguments: [Data(chain)])
+    case .removeRow(let number):
+      try execute(sql: "DELETE FROM orders WHERE key = ?", arguments: [number.key])
+    case .changeTitle(let number, let title):
+      try execute(sql: "UPDATE orders SET title = ? WHERE key = ?", arguments: [title, number.key])
+    case .changeBoard(let cell, let count):
+      try execute(
+        sql: "UPDATE counter SET orders = orders + ? WHERE town = ? AND source = ? AND stage = ?",
+        arguments: [count, cell.town?.rawValue ?? "", cell.source.column, cell.stage.column])
+    case .changeArrivals(let hour, let town, let count):
+      try execute(
+        sql: "UPDATE arrival SET orders = orders + ? WHERE hour = ? AND town = ?",
+        arguments: [count, hour, town?.rawValue ?? ""])
+    case .changeName(let sequence, let name):
+      try execute(sql: "UPDATE personal SET name = ? WHERE sequence = ?", arguments: [name, sequence])
+    }
+  }
+}
