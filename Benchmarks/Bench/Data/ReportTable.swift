@@ -36,8 +36,7 @@ struct ReportTable {
   }
 
   private func lines(of feed: String, to path: String, _ line: (IncomingReport) -> String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let output = FileHandle(forWritingAtPath: path) else { throw BenchError("can't write \(path)") }
+    let output = try NewFile.open(path)
     var reader = LineReader(try FeedInput(path: feed))
     var decoder = ReportDecoder(city: tables)
     var waiting = Data()

@@ -1,6 +1,8 @@
 import Foundation
 import Journal
 import Model
+import Operations
+import SQLiteJournal
 
 /// Many desks that write flat out on one journal.
 struct FairnessMeasure {
@@ -68,7 +70,7 @@ struct FlatOutWriter {
       let report = Report(
         source: .other, sourceID: "F\(desk)-\(made)", reportedAt: Seat.now(), place: place, title: "路面坑洞",
         text: "来电人反映路面有坑洞，请尽快处理。")
-      guard case .accepted = try seat.operations.takeIn(IncomingReport(report: report), account: "bench") else {
+      guard case .accepted(_) = try seat.operations.takeIn(IncomingReport(report: report), account: "bench") else {
         throw BenchError("\(report.sourceID) was not taken in")
       }
       longest = max(longest, ContinuousClock.now - begin)

@@ -20,7 +20,7 @@ struct FilterMeasure {
     _ = try answer("化石", session)
     let rare = try answers(["麋鹿", "陨石", "化石"], session)
     let first = Sample(rare.map(\.first))
-    let sets = [
+    let sets: [(what: String, texts: [String])] = [
       (what: "a common word (噪声, 电梯)", texts: ["噪声", "电梯"]), ("pinyin (yd)", ["yd"]), ("a number (0301)", ["0301"]),
     ]
     table.add(

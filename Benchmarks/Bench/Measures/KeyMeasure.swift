@@ -60,7 +60,7 @@ struct KeyMeasure {
 struct OtherProgram {
   let name: String
   let command: [String]
-  var folder = "."
+  var folder: String?
   var down = "j"
   var up = "k"
   /// Whether its screen shows what one came for.

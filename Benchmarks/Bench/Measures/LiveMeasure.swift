@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import SQLiteJournal
 
 /// What arrives and what others do, until a desk's screen shows it.
 struct LiveMeasure {
@@ -24,8 +25,7 @@ struct LiveMeasure {
 
   private func feed(_ journal: String, _ table: inout ResultTable) throws {
     let path = data.folder + "/followed.jsonl"
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError("can't write \(path)") }
+    let file = try NewFile.open(path)
     let session = try DeskSession(data, journal: journal, ["--feed", path])
     _ = try session.waitForRows()
     try session.terminal.settle()

@@ -26,8 +26,8 @@ final class PseudoTerminal {
   ///   - width: columns.
   ///   - height: rows.
   ///   - home: the program's home directory.
-  ///   - folder: where it runs.
-  init(_ command: [String], width: Int = 200, height: Int = 60, home: String, folder: String = ".") throws {
+  ///   - folder: where it runs; nothing for where this program does.
+  init(_ command: [String], width: Int = 200, height: Int = 60, home: String, folder: String? = nil) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: UInt32 = 0
     var unlocked: Int32 = 0
@@ -43,11 +43,11 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/pts/\(number)", O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     // POSIX_SPAWN_SETSID of <spawn.h>: the terminal opened first then becomes the controlling one.
     posix_spawnattr_setflags(&attributes, 0x80)
+    let command = folder.map { ["env", "-C", $0] + command } ?? command
     let arguments = PseudoTerminal.duplicated(command)
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     let environment = PseudoTerminal.duplicated([
@@ -93,8 +93,7 @@ final class PseudoTerminal {
   /// - Throws: when the program has ended.
   func read(within limit: Duration) throws -> Burst? {
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    var time = timespec(limit)
-    guard ppoll(&ready, 1, &time, nil) > 0 else { return nil }
+    guard poll(&ready, 1, Int32(max(0, limit.milliseconds.rounded(.up)))) > 0 else { return nil }
     let count = Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { throw BenchError("the program ended; its screen:\n\(screen.text)") }
     let burst = Burst(bytes: Array(buffer[..<count]), at: ContinuousClock.now)
@@ -148,13 +147,5 @@ final class PseudoTerminal {
       // A program that says good-bye must find somebody who reads it.
       _ = try? read(within: .milliseconds(10))
     }
-  }
-}
-
-extension timespec {
-  /// A span of time for the kernel; a negative one is none.
-  init(_ duration: Duration) {
-    let parts = max(duration, .zero).components
-    self.init(tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
   }
 }

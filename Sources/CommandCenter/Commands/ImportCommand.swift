@@ -46,6 +46,8 @@ struct ImportCommand: ParsableCommand {
     let rejects: String?
     let milliseconds: Int64
     let rate: Int
+    /// How long the journal's lock was held at a time, at most.
+    let longestHoldMicroseconds: Int64
   }
 
   func run() throws {
@@ -69,7 +71,7 @@ struct ImportCommand: ParsableCommand {
       }
       meter.clear()
       try store.close()
-      try tell(summary, rejects: path, progress: last)
+      try tell(summary, rejects: path, progress: last, longestHold: store.longestHold)
       status = summary.exitStatus
     }
     if status != 0 { throw ExitCode(status) }
@@ -80,14 +82,17 @@ struct ImportCommand: ParsableCommand {
     return .records(path: file, map: try ColumnMap(path: map, zone: TimeZones.offsets))
   }
 
-  private func tell(_ summary: ImportSummary, rejects path: String, progress: ImportProgress?) throws {
+  private func tell(
+    _ summary: ImportSummary, rejects path: String, progress: ImportProgress?, longestHold: Duration
+  ) throws {
     let output = StandardOutput()
     if json {
       try output.json(
         Report(
           accepted: summary.accepted, amended: summary.amended, repeated: summary.repeated,
           rejected: summary.rejected, total: summary.total, rejects: summary.rejected > 0 ? path : nil,
-          milliseconds: progress?.elapsed ?? 0, rate: progress?.rate ?? 0))
+          milliseconds: progress?.elapsed ?? 0, rate: progress?.rate ?? 0,
+          longestHoldMicroseconds: Int64(longestHold / .microseconds(1))))
     } else {
       try output.line(
         "共 \(summary.total) 件：收下 \(summary.accepted)，补正 \(summary.amended)，重复 \(summary.repeated)，拒收 \(summary.rejected)"
