@@ -123,7 +123,9 @@ extension Operations {
         let events = try OrderRules.decide(
           .amend(incoming.report), on: order, by: feedAuthority(account), at: now, in: city)
         var pending: [PendingEvent] = []
-        for event in events { pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now)) }
+        for event in events {
+          pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))
+        }
         // The version makes the command new each time the source changes its mind, even back again.
         let command = "amend:\(order.version):" + Operations.intakeCommand(incoming.report)
         let write = StreamWrite(

@@ -37,17 +37,29 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   /// What an import came to, as programs read it.
-  private struct Report: Encodable {
-    let accepted: Int
-    let amended: Int
-    let repeated: Int
-    let rejected: Int
-    let total: Int
-    let rejects: String?
-    let milliseconds: Int64
-    let rate: Int
+  private struct Record: Encodable {
+    let summary: ImportSummary
+    let rejects: String
+    let progress: ImportProgress?
     /// How long the journal's lock was held at a time, at most.
-    let longestHoldMicroseconds: Int64
+    let longestHold: Duration
+
+    private enum Key: String, CodingKey {
+      case accepted, amended, repeated, rejected, total, rejects, milliseconds, rate, longestHoldMicroseconds
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(summary.accepted, forKey: .accepted)
+      try fields.encode(summary.amended, forKey: .amended)
+      try fields.encode(summary.repeated, forKey: .repeated)
+      try fields.encode(summary.rejected, forKey: .rejected)
+      try fields.encode(summary.total, forKey: .total)
+      try fields.encode(summary.rejected > 0 ? rejects : nil, forKey: .rejects)
+      try fields.encode(progress?.elapsed ?? 0, forKey: .milliseconds)
+      try fields.encode(progress?.rate ?? 0, forKey: .rate)
+      try fields.encode(Int64(longestHold / .microseconds(1)), forKey: .longestHoldMicroseconds)
+    }
   }
 
   func run() throws {
@@ -59,7 +71,7 @@ struct ImportCommand: ParsableCommand {
       let opened = try Sitting(
         sitting, absence: .make(kind == .live ? .live : .demo), tuning: .bulk)
       let store = opened.store
-      let importer = Importer(operations: opened.operations, account: Account.name) { store.lastHold }
+      let importer = Importer(operations: opened.operations, account: Account.name) { store.lastWork }
       let path = rejects ?? (file == "-" ? "./stdin" : file) + ".rejects.jsonl"
       var meter = ImportMeter()
       var last: ImportProgress?
@@ -87,12 +99,7 @@ struct ImportCommand: ParsableCommand {
   ) throws {
     let output = StandardOutput()
     if json {
-      try output.json(
-        Report(
-          accepted: summary.accepted, amended: summary.amended, repeated: summary.repeated,
-          rejected: summary.rejected, total: summary.total, rejects: summary.rejected > 0 ? path : nil,
-          milliseconds: progress?.elapsed ?? 0, rate: progress?.rate ?? 0,
-          longestHoldMicroseconds: Int64(longestHold / .microseconds(1))))
+      try output.json(Record(summary: summary, rejects: path, progress: progress, longestHold: longestHold))
     } else {
       try output.line(
         "共 \(summary.total) 件：收下 \(summary.accepted)，补正 \(summary.amended)，重复 \(summary.repeated)，拒收 \(summary.rejected)"

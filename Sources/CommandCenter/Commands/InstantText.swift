@@ -1,4 +1,4 @@
-import Foundation
+import Feeds
 import Model
 
 /// Times as programs read and give them.
@@ -17,9 +17,7 @@ enum InstantText {
 
   /// Reads RFC 3339, or `09:12` as a time of the day of `now` in the city's zone; nothing for any other writing.
   static func instant(_ text: String, now: Instant, zone: ZoneOffsets) -> Instant? {
-    if let date = try? Date(text, strategy: .iso8601) {
-      return Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
-    }
+    if let instant = InternetTime.instant(text) { return instant }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
       (0..<60).contains(minute)

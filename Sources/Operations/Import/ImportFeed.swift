@@ -21,9 +21,9 @@ public enum ImportFeed: Sendable {
   func open(city: CityTables, allowsExercise: Bool) throws -> any ImportReader {
     let input = try FeedInput(path: path)
     switch self {
-    case .lines: return LineIntake(input, city: city, allowsExercise: allowsExercise)
+    case .lines: return LineFeed(input, city: city, allowsExercise: allowsExercise)
     case .records(_, let map):
-      return RecordReader(
+      return RecordFeed(
         intake: try RecordIntake(input, map: map, city: city, allowsExercise: allowsExercise))
     }
   }
@@ -40,7 +40,7 @@ protocol ImportReader {
 }
 
 /// Reads JSON Lines.
-private struct LineIntake: ImportReader {
+private struct LineFeed: ImportReader {
   private var reader: LineReader
   private var decoder: ReportDecoder
   private(set) var bytes: [UInt8] = []
@@ -60,7 +60,7 @@ private struct LineIntake: ImportReader {
 }
 
 /// Reads CSV.
-private struct RecordReader: ImportReader {
+private struct RecordFeed: ImportReader {
   private var intake: RecordIntake
 
   init(intake: RecordIntake) {
