@@ -101,6 +101,7 @@ let package = Package(
       dependencies: [
         "Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
       ],
+      exclude: ["Frames"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandCenterTests",

@@ -41,9 +41,11 @@ struct ImportCommand: ParsableCommand {
     let summary: ImportSummary
     let rejects: String
     let progress: ImportProgress?
+    /// How long the journal's lock was held at a time, at most.
+    let longestHold: Duration
 
     private enum Key: String, CodingKey {
-      case accepted, amended, repeated, rejected, total, rejects, milliseconds, rate
+      case accepted, amended, repeated, rejected, total, rejects, milliseconds, rate, longestHoldMicroseconds
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -56,6 +58,7 @@ struct ImportCommand: ParsableCommand {
       try fields.encode(summary.rejected > 0 ? rejects : nil, forKey: .rejects)
       try fields.encode(progress?.elapsed ?? 0, forKey: .milliseconds)
       try fields.encode(progress?.rate ?? 0, forKey: .rate)
+      try fields.encode(Int64(longestHold / .microseconds(1)), forKey: .longestHoldMicroseconds)
     }
   }
 
@@ -68,7 +71,7 @@ struct ImportCommand: ParsableCommand {
       let opened = try Sitting(
         sitting, absence: .make(kind == .live ? .live : .demo), tuning: .bulk)
       let store = opened.store
-      let importer = Importer(operations: opened.operations, account: Account.name) { store.lastHold }
+      let importer = Importer(operations: opened.operations, account: Account.name) { store.lastWork }
       let path = rejects ?? (file == "-" ? "./stdin" : file) + ".rejects.jsonl"
       var meter = ImportMeter()
       var last: ImportProgress?
@@ -80,7 +83,7 @@ struct ImportCommand: ParsableCommand {
       }
       meter.clear()
       try store.close()
-      try tell(summary, rejects: path, progress: last)
+      try tell(summary, rejects: path, progress: last, longestHold: store.longestHold)
       status = summary.exitStatus
     }
     if status != 0 { throw ExitCode(status) }
@@ -91,10 +94,12 @@ struct ImportCommand: ParsableCommand {
     return .records(path: file, map: try ColumnMap(path: map, zone: TimeZones.offsets))
   }
 
-  private func tell(_ summary: ImportSummary, rejects path: String, progress: ImportProgress?) throws {
+  private func tell(
+    _ summary: ImportSummary, rejects path: String, progress: ImportProgress?, longestHold: Duration
+  ) throws {
     let output = StandardOutput()
     if json {
-      try output.json(Record(summary: summary, rejects: path, progress: progress))
+      try output.json(Record(summary: summary, rejects: path, progress: progress, longestHold: longestHold))
     } else {
       try output.line(
         "共 \(summary.total) 件：收下 \(summary.accepted)，补正 \(summary.amended)，重复 \(summary.repeated)，拒收 \(summary.rejected)"

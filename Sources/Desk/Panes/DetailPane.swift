@@ -5,11 +5,8 @@ import Terminal
 /// The selected order.
 enum DetailPane {
   static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    let isColumn = state.layout.activity != nil
-    let row = state.selectedRow
-    let number = isColumn ? row.map { " " + $0.number.short } ?? "" : ""
     let isFocused = state.focus == .detail
-    surface.box(rect, title: "详情" + number, style: Style(isFocused ? .focus : .border))
+    surface.box(rect, title: "详情", style: Style(isFocused ? .focus : .border))
     draw(lines(state, rect), from: state.detailScroll, in: inner(rect), &surface)
   }
 
@@ -23,7 +20,7 @@ enum DetailPane {
 
   private static func lines(_ state: DeskState, _ rect: Rect) -> [[Span]] {
     guard let row = state.selectedRow else { return [] }
-    let form: OrderText.Form = state.layout.activity == nil ? .compact : .column
+    let form: OrderText.Form = state.layout.activity == nil ? .compact : .pane
     return OrderText.lines(row, state.selectedFile, state, width: inner(rect).width, form: form)
   }
 

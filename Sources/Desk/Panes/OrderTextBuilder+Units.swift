@@ -27,23 +27,25 @@ extension OrderTextBuilder {
   }
 
   /// The same with a heading, one unit to a line.
-  mutating func units() {
+  mutating func units(isHeaded: Bool) {
     if let unit = row.unit {
-      heading("承办")
+      if isHeaded { heading("承办") }
       add(name(unit))
-      for helper in coUnits { add(helper + "  协办", Style(.dim)) }
+      addHelpers(coUnits)
     } else {
-      heading("建议承办")
+      if isHeaded { heading("建议承办") }
       if let category {
         add(lead(category) + "  目录主办")
-        for unit in category.coUnits.compactMap({ city.resolve($0, at: row.place) }) {
-          add(name(unit) + "  协办", Style(.dim))
-        }
+        addHelpers(category.coUnits.compactMap { city.resolve($0, at: row.place) }.map(name))
       } else {
         add(Self.uncategorised, Style(.dim))
       }
     }
-    if let category { add("类别 \(category.className)·\(category.name)", Style(.dim)) }
+    if let category { add("类别 \(category.className)·\(category.name)") }
+  }
+
+  private mutating func addHelpers(_ names: [String]) {
+    if !names.isEmpty { add("协办 " + names.joined(separator: "、")) }
   }
 
   private static let uncategorised = "来件未定类别，派单时选定"

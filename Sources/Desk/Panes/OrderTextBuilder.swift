@@ -26,8 +26,24 @@ struct OrderTextBuilder {
     if lines.last?.isEmpty == false { lines.append([]) }
   }
 
+  /// A section that takes so many lines whatever it holds; what there is no room for ends in `…`.
+  mutating func slot(_ height: Int, _ build: (inout OrderTextBuilder) -> Void) {
+    var section = OrderTextBuilder(row: row, file: file, state: state, width: width)
+    build(&section)
+    if section.lines.count > height {
+      section.lines = Array(section.lines.prefix(height))
+      section.lines[height - 1].append(Span("…", Style(.dim)))
+    }
+    lines += section.lines + Array(repeating: [], count: height - section.lines.count)
+  }
+
   mutating func heading(_ title: String) {
     blank()
+    rule(title)
+  }
+
+  /// A heading without a line before it.
+  mutating func rule(_ title: String) {
     lines.append([
       Span(title + " ", Style(.title)),
       Span(String(repeating: "─", count: max(0, width - title.columns - 1)), Style(.border)),
@@ -57,13 +73,16 @@ struct OrderTextBuilder {
 
   mutating func head(isLong: Bool) {
     let path = city.places.path(to: row.place).map(\.name).joined(separator: "·")
-    var spans = [Span(row.number.short + " ", Style(.title)), Span(city.sourceNames[row.source] ?? "")]
+    // What differs least from order to order comes first.
+    var spans = [
+      Span(row.number.short + " " + Words.stage(row.stage), Style(.title)),
+      Span(" " + (city.sourceNames[row.source] ?? "")),
+    ]
     if row.urgency != .normal {
       spans.append(
         Span(" " + (city.urgencyNames[row.urgency] ?? ""), Style(row.urgency == .critical ? .critical : .soon)))
     }
     if row.confidential { spans.append(Span(" 保密", Style(.critical))) }
-    spans.append(Span(" " + Words.stage(row.stage), Style(.title)))
     if let claim = row.claim, claim.until > state.now {
       let isMine = claim.seat == state.context.authority.seat
       let holder = isMine ? "我" : city.seat(claim.seat)?.name ?? claim.seat.rawValue
@@ -132,13 +151,13 @@ struct OrderTextBuilder {
     }
   }
 
-  mutating func place() {
+  mutating func place(isWhole: Bool) {
     guard let location = report?.location else { return }
-    var text = Masking.freeText(location.address)
-    if let latitude = location.latitude, let longitude = location.longitude {
-      text += "  " + degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W")
+    var items = location.address.isEmpty ? [] : [Masking.freeText(location.address)]
+    if isWhole || items.isEmpty, let latitude = location.latitude, let longitude = location.longitude {
+      items.append(degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W"))
     }
-    if !text.isEmpty { add("位置 " + text) }
+    if let first = items.first { flow(["位置 " + first] + items.dropFirst(), .normal) }
   }
 
   private func degrees(_ millionths: Int, _ positive: String, _ negative: String) -> String {
@@ -148,7 +167,7 @@ struct OrderTextBuilder {
     return "\(rounded / 10_000).\(zeros)\(decimals)\(millionths < 0 ? negative : positive)"
   }
 
-  mutating func fields() {
+  mutating func fields(isWhole: Bool) {
     guard let report else { return }
     var fields: [(name: String, value: String)] = []
     if let upstream = report.upstream {
@@ -164,7 +183,7 @@ struct OrderTextBuilder {
       }
       if !origin.outcome.isEmpty { fields.append(("来源结果", origin.outcome)) }
     }
-    fields.append(("来源编号", report.sourceID))
+    if isWhole { fields.append(("来源编号", report.sourceID)) }
     flow(fields.map { "\($0.name) \(Masking.freeText($0.value))" }, Style(.dim))
     for attachment in report.attachments {
       add("附件 \(attachment.kind) \(attachment.uri)", Style(.dim))
@@ -172,9 +191,9 @@ struct OrderTextBuilder {
   }
 
   /// The catalogue's steps: in one paragraph, or one to a line.
-  mutating func guide(isList: Bool) {
+  mutating func guide(isList: Bool, isHeaded: Bool) {
     guard let category = row.category.flatMap({ city.category($0) }), !category.guide.isEmpty else { return }
-    if isList { heading("办理指南") }
+    if isHeaded { heading("办理指南") }
     let numerals = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
     let steps = category.guide.enumerated().map { index, step in
       (index < numerals.count ? numerals[index] : "\(index + 1).") + " " + step

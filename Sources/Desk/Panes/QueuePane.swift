@@ -33,29 +33,33 @@ enum QueuePane {
 
   /// Marks, filter and sorting: at the right of the tabs, or else of the sources.
   private static func drawTrailing(_ state: DeskState, _ rect: Rect, _ hits: Hits, _ surface: inout Surface) {
-    let text = " " + trailing(state) + " "
-    for (row, tabs) in [(rect.row, hits.tabs), (rect.endRow - 1, hits.sources)] {
-      let used = tabs.last.map { $0.columns.upperBound } ?? rect.col
-      guard used + text.columns + 2 <= rect.endCol else { continue }
-      surface.put(text, at: row, rect.endCol - 1 - text.columns, style: Style(.dim))
-      return
+    let choice = choice(state)
+    // The sorting gives way before the marks and the filter do.
+    for text in [choice + sorting(state), choice] where !text.isEmpty {
+      let text = " " + text + (text.hasSuffix(" ") ? "" : " ")
+      for (row, tabs) in [(rect.row, hits.tabs), (rect.endRow - 1, hits.sources)] {
+        let used = tabs.last.map { $0.columns.upperBound } ?? rect.col
+        guard used + text.columns + 2 <= rect.endCol else { continue }
+        surface.put(text, at: row, rect.endCol - 1 - text.columns, style: Style(.dim))
+        return
+      }
     }
   }
 
-  /// What is marked, what is filtered, how it is sorted.
-  private static func trailing(_ state: DeskState) -> String {
-    let sort =
-      switch state.query.sort {
-      case .due: "时限↑"
-      case .newest: "最新↓"
-      case .oldest: "最早↑"
-      }
-    let marks = state.marks.isEmpty ? "" : "标记\(state.marks.count) "
-    if let filter = state.query.filter, !filter.words.isEmpty {
-      let more = state.queue.isPartial || state.queue.hasAfter || state.queue.hasBefore ? "+" : ""
-      return marks + "筛「\(state.filterText)」\(state.queue.rows.count)\(more) " + sort
+  private static func sorting(_ state: DeskState) -> String {
+    switch state.query.sort {
+    case .due: "时限↑"
+    case .newest: "最新↓"
+    case .oldest: "最早↑"
     }
-    return marks + sort
+  }
+
+  /// How many are marked, and what the filter found.
+  private static func choice(_ state: DeskState) -> String {
+    let marks = state.marks.isEmpty ? "" : "标记\(state.marks.count) "
+    guard let filter = state.query.filter, !filter.words.isEmpty else { return marks }
+    let more = state.queue.isPartial || state.queue.hasAfter || state.queue.hasBefore ? "+" : ""
+    return marks + "筛「\(state.filterText.truncated(toColumns: 20))」\(state.queue.rows.count)\(more) "
   }
 
   private static func drawSources(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) -> [HitRange] {
@@ -85,7 +89,9 @@ enum QueuePane {
     let end = min(queue.rows.count, queue.top + body.height)
     guard queue.top < end else { return }
     let cells = (queue.top..<end).map { QueueColumns.Cells(queue.rows[$0], state) }
-    surface.tableRows(layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex) { index, column in
+    surface.tableRows(layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex,
+      highlighted: [QueueColumns.Column.matter.rawValue]
+    ) { index, column in
       cells[index - queue.top].span(column)
     }
   }

@@ -94,8 +94,10 @@ public struct QueueState: Sendable {
     }
   }
 
-  /// Begins another list. The rows of the last one stay on screen until the first of the new one come, but none is
-  /// selected, so that no key acts on them.
+  /// Begins another list.
+  ///
+  /// The rows of the last one stay on screen until the first of the new one come, but none is selected, so that no key
+  /// acts on them.
   mutating func begin(at end: Landing) {
     generation += 1
     isLoaded = false

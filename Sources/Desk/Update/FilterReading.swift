@@ -24,7 +24,8 @@ public enum FilterReading {
     if words.count == 1, let pinyin, filter.digits == nil {
       let places = pinyin.places(matching: words[0], limit: bound)
       filter.places = places + places.flatMap { grids(of: $0, in: tree) }
-      filter.units = pinyin.units(matching: words[0], limit: bound)
+      // A few letters from the middle of long names would flood the list with what nobody means.
+      filter.units = pinyin.units(matching: words[0], limit: bound, worst: .nameInside)
     }
     return filter
   }
@@ -37,7 +38,9 @@ public enum FilterReading {
   /// The units that a text stands for: by pinyin, by Chinese, by code.
   static func units(_ text: String, _ state: DeskState) -> [UnitCode] {
     let folded = HalfWidth.folded(text).lowercased().filter { !$0.isWhitespace }
-    if let pinyin = state.pinyin { return pinyin.units(matching: folded, limit: DispatchChoice.bound) }
+    if let pinyin = state.pinyin {
+      return pinyin.units(matching: folded, limit: DispatchChoice.bound, worst: .soundInside)
+    }
     return state.city.units.all.lazy
       .filter { $0.name.contains(folded) || $0.code.rawValue.lowercased().contains(folded) }
       .prefix(DispatchChoice.bound).map(\.code)
@@ -58,8 +61,8 @@ extension PinyinIndex {
   }
 
   /// The units that a text stands for.
-  func units(matching text: String, limit: Int) -> [UnitCode] {
-    subjects(text, in: .units, limit: limit, worst: .soundInside).compactMap {
+  func units(matching text: String, limit: Int, worst: Rank) -> [UnitCode] {
+    subjects(text, in: .units, limit: limit, worst: worst).compactMap {
       if case .unit(let code) = $0 { code } else { nil }
     }
   }

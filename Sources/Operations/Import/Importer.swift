@@ -14,7 +14,7 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - operations: the way in to the journal.
   ///   - account: the feed or account that reports come through.
-  ///   - held: how long the last append held the journal's lock; without it, the time that the append took counts.
+  ///   - held: what the last append cost while it held the journal's lock; without it, the time that it took counts.
   public init(operations: Operations, account: String, held: (@Sendable () -> Duration)? = nil) {
     self.operations = operations
     self.account = account

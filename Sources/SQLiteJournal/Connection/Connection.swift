@@ -154,6 +154,11 @@ struct Session {
   let connection: OpaquePointer
   fileprivate let prepared: PreparedStatements
 
+  /// The statement for some SQL, prepared once; found by the literal's address, which costs less than its text.
+  func literal(_ sql: StaticString) throws(JournalError) -> SQLStatement {
+    try prepared.statement(sql, on: connection)
+  }
+
   /// The statement for some SQL, prepared once.
   func statement(_ sql: String) throws(JournalError) -> SQLStatement {
     try prepared.statement(sql, on: connection)
@@ -195,6 +200,15 @@ struct Session {
 /// Unchecked, because only `Connection` has it and touches it only on its serial queue.
 private final class PreparedStatements: @unchecked Sendable {
   private var bySQL: [String: [SQLStatement]] = [:]
+  private var byAddress: [UInt: SQLStatement] = [:]
+
+  func statement(_ sql: StaticString, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
+    let address = UInt(bitPattern: sql.utf8Start)
+    if let known = byAddress[address] { return known }
+    let statement = try statement(sql.description, on: connection)
+    byAddress[address] = statement
+    return statement
+  }
 
   func statement(_ sql: String, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
     if let known = bySQL[sql]?.first { return known }
@@ -218,5 +232,6 @@ private final class PreparedStatements: @unchecked Sendable {
 
   func removeAll() {
     bySQL = [:]
+    byAddress = [:]
   }
 }

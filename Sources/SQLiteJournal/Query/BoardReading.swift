@@ -7,7 +7,7 @@ struct BoardReading {
 
   /// Orders by town, source and stage.
   func board() throws(JournalError) -> Board {
-    let statement = try session.statement("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
+    let statement = try session.literal("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
     var orders: [Board.Cell: Int] = [:]
     while try statement.step() {
@@ -26,12 +26,12 @@ struct BoardReading {
   func late(
     at now: Instant, towns: [PlaceCode], bound: Int
   ) throws(JournalError) -> [PlaceCode: BoundedCount] {
-    let sorted = try session.statement(
+    let sorted = try session.literal(
       """
       SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY orders_town_open_due
         WHERE stage < 6 AND town = ? AND sort_at < ? LIMIT ?)
       """)
-    let undated = try session.statement(
+    let undated = try session.literal(
       """
       SELECT count(*) FROM orders INDEXED BY orders_town_undated
       WHERE stage < 6 AND stage_due IS NULL AND town = ? AND sort_at < ?
@@ -87,7 +87,7 @@ struct RecentReading {
           : "SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(town.rawValue, 1)
     } else {
-      statement = try session.statement(
+      statement = try session.literal(
         "SELECT sequence FROM event WHERE sequence > 0 AND stream <> ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(EventTable.journalStream, 1)
     }

@@ -68,6 +68,8 @@ import Testing
     let core = try order(desk).core
     #expect(core.unit == lead)
     #expect(core.coUnits == [helper])
+    try desk.press(.enter)
+    try desk.press("G")
     #expect(desk.frame.contains("请先到场"))
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct SelectionTests {
   @Test func `the selection follows its order when rows come in before it`() throws {
-    let desk = try DeskDriver.filled(with: 12)
+    let desk = try DeskDriver.filled(with: 60)
     try desk.press("jjjjj")
     let selected = desk.state.queue.selected
     let line = desk.selectedLine
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `the selection stays when rows come in after it`() throws {
-    let desk = try DeskDriver.filled(with: 12)
+    let desk = try DeskDriver.filled(with: 60)
     try desk.press("jj")
     let selected = desk.state.queue.selected
     try desk.receive(turn: 100, minutesAgo: 0)
