@@ -61,7 +61,13 @@ final class EffectRunner: Sendable {
             request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
         ])
       }
-      mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))])
+      if error.code == .lockHeld {
+        // The journal is there, somebody else is writing: what was asked is not done, all else goes on.
+        mailbox.post([.feedNotice(RefusalWords.text(error), isProblem: true)])
+        if case .setClock = effect, let setting = clock.current { mailbox.post([.clock(setting)]) }
+      } else {
+        keeper.suspect(error)
+      }
     }
   }
 }

@@ -5,7 +5,11 @@ import Terminal
 extension Desk {
   /// A key goes to what lies over the work, or to the work.
   static func press(_ key: Key, _ state: inout DeskState) -> [DeskEffect] {
-    if state.dialog != nil { return pressDialog(key, &state) }
+    if state.dialog != nil {
+      // What is about the terminal works over everything.
+      if key == .ctrl("z") || key == .ctrl("l") { return Keymap.action(for: key).map { act($0, &state) } ?? [] }
+      return pressDialog(key, &state)
+    }
     if case .mouse(let mouse) = key { return point(mouse, &state) }
     guard let action = Keymap.action(for: key) else {
       tellUnknown(key, &state)
