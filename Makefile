@@ -36,7 +36,9 @@ frames: ## write the tests' expected frames anew
 feeds: ## write the fixture feeds anew
 	@scripts/feeds
 
-readme-frame: build ## put a fresh picture of the desk into README.md
+readme-frame: ## put a fresh picture of the desk into README.md
+	@scripts/prepare test
+	@scripts/build
 	@scripts/readme-frame
 
 clean: ## remove what was built
