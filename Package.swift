@@ -52,6 +52,12 @@ let package = Package(
       dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .executableTarget(
+      name: "JournalStress",
+      dependencies: [
+        "SQLiteJournal", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
       name: "CommandCenter",
       dependencies: [
         "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
@@ -66,21 +72,45 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "SafeText"], path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),
+    .target(name: "TerminalRig", dependencies: ["SafeText"], path: "Tests/Support/TerminalRig", swiftSettings: strict),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "CommaSeparated", "Model"], swiftSettings: strict),
+    .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Model", "MemoryJournal", "JournalConformance"],
-      swiftSettings: strict),
+      name: "JournalTests", dependencies: ["Journal", "JournalConformance", "Model"], swiftSettings: strict),
     .testTarget(
       name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
       swiftSettings: strict),
     .testTarget(
-      name: "DeskTests",
-      dependencies: ["Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds"],
+      name: "SQLiteJournalTests",
+      dependencies: [
+        "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
-    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
-    .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: ["Operations", "MemoryJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
+      ],
+      exclude: ["Frames"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandCenterTests",
+      dependencies: [
+        "CommandCenter", "Desk", "Operations", "MemoryJournal", "Journal", "Feeds", "City", "Model", "SafeText",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter", "JournalStress"], swiftSettings: strict),
   ]
 )

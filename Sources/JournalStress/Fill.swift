@@ -35,7 +35,7 @@ struct Fill: ParsableCommand {
         lastAppending = appending
         print(
           "\(made) orders, append \(Int(Double(made) / appending.seconds))/s (last 100k \(Int(rate))/s),",
-          "generate+encode \(Int(Double(made) / encoding.seconds))/s, longest hold \(store.longestHold.milliseconds) ms,",
+          "processor \(ProcessMemory.processorSeconds) s, generate+encode \(Int(Double(made) / encoding.seconds))/s, longest hold \(store.longestHold.milliseconds) ms,",
           "resident \(ProcessMemory.residentMegabytes) MB")
       }
     }
@@ -52,6 +52,16 @@ extension Duration {
 
 /// What the kernel says of this process's memory.
 enum ProcessMemory {
+  /// Processor time used so far, in seconds.
+  static var processorSeconds: Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let micro =
+      (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000_000
+      + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+    return Double(micro / 10_000) / 100
+  }
+
   /// Resident memory, in megabytes.
   static var residentMegabytes: Int {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),

@@ -5,5 +5,8 @@ import ArgumentParser
 struct JournalStress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "JournalStress", abstract: "Put a journal under stress.",
-    subcommands: [Fill.self, ReadTimes.self])
+    subcommands: [
+      Fill.self, ReadTimes.self, Writer.self, Checkpointer.self, Opener.self, Victim.self, Racer.self, Holder.self,
+      Bare.self,
+    ])
 }

@@ -23,9 +23,16 @@ public enum IntakeOutcome: Sendable, Equatable {
 }
 
 extension Operations {
+  /// The longest source's number, in bytes, that a command's name repeats as it is.
+  private static let plainNumber = 120
+
   /// The command that takes a report in; the source's own number makes it the same command every time.
   static func intakeCommand(_ report: Report) -> String {
-    "report:" + report.source.rawValue + ":" + report.sourceID
+    let number = report.sourceID
+    let isPlain = number.utf8.count <= plainNumber
+    // A command's name has a bound, and a source's number a wider one.
+    let name = isPlain ? number : "sha256-" + JournalDigest.hex(JournalDigest.sha256(Array(number.utf8)))
+    return "report:" + report.source.rawValue + ":" + name
   }
 
   /// Decides and encodes a report that comes in.
@@ -116,7 +123,9 @@ extension Operations {
         let events = try OrderRules.decide(
           .amend(incoming.report), on: order, by: feedAuthority(account), at: now, in: city)
         var pending: [PendingEvent] = []
-        for event in events { pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now)) }
+        for event in events {
+          pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))
+        }
         // The version makes the command new each time the source changes its mind, even back again.
         let command = "amend:\(order.version):" + Operations.intakeCommand(incoming.report)
         let write = StreamWrite(

@@ -59,7 +59,8 @@ public struct Operations: Sendable {
       let order = file.order
       let now = try now()
       if let known = file.events.last(where: { $0.header.command == id }) {
-        return OperationResult(order: order, events: file.events.filter { $0.header.command == known.header.command }.map(\.event))
+        return OperationResult(
+          order: order, events: file.events.filter { $0.header.command == known.header.command }.map(\.event))
       }
       let events: [OrderEvent]
       do {

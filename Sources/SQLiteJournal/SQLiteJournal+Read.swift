@@ -4,7 +4,7 @@ public import Model
 extension SQLiteJournal {
   public func head() throws(JournalError) -> JournalHead {
     try pages.read { (session) throws(JournalError) in
-      let statement = try session.statement("SELECT sequence, chain FROM head WHERE one = 1")
+      let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
       defer { statement.reset() }
       guard try statement.step() else {
         throw JournalError(.damaged, subject: paths.database, detail: "no head")
@@ -37,7 +37,7 @@ extension SQLiteJournal {
   public func order(source: Source, sourceID: String) throws(JournalError) -> OrderNumber? {
     try pages.read { (session) throws(JournalError) in
       let report = ReportKey(source: source, sourceID: sourceID)
-      let statement = try session.statement("SELECT key FROM report WHERE source = ? AND id = ?")
+      let statement = try session.literal("SELECT key FROM report WHERE source = ? AND id = ?")
       defer { statement.reset() }
       statement.bind(report.source.column, 1)
       statement.bind(report.sourceID, 2)
@@ -90,7 +90,7 @@ extension SQLiteJournal {
 
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try pages.read { (session) throws(JournalError) in
-      let statement = try session.statement(
+      let statement = try session.literal(
         """
         SELECT key FROM orders INDEXED BY orders_claim
         WHERE claim_seat = ? AND claim_until > ? AND stage < 6 ORDER BY claim_until, key
@@ -109,7 +109,7 @@ extension SQLiteJournal {
 
   public func clock() throws(JournalError) -> ClockSetting? {
     try pages.read { (session) throws(JournalError) in
-      let statement = try session.statement("SELECT feed, wall, speed, paused FROM clock WHERE one = 1")
+      let statement = try session.literal("SELECT feed, wall, speed, paused FROM clock WHERE one = 1")
       defer { statement.reset() }
       guard try statement.step() else { return nil }
       return ClockSetting(

@@ -35,7 +35,7 @@ extension SQLiteJournal {
   public func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError) {
     guard !orders.isEmpty else { return }
     try write { (session) throws(JournalError) in
-      let statement = try session.statement(
+      let statement = try session.literal(
         "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET version = max(version, excluded.version)")
       for (number, version) in orders {
         statement.bind(seat.rawValue, 1)
@@ -51,7 +51,7 @@ extension SQLiteJournal {
       throw JournalError(.feedClockInLive, subject: paths.database)
     }
     try write { (session) throws(JournalError) in
-      let statement = try session.statement("REPLACE INTO clock VALUES (1, ?, ?, ?, ?)")
+      let statement = try session.literal("REPLACE INTO clock VALUES (1, ?, ?, ?, ?)")
       statement.bind(setting.feed.milliseconds, 1)
       statement.bind(setting.wall.milliseconds, 2)
       statement.bind(Int64(setting.speed), 3)
@@ -64,7 +64,7 @@ extension SQLiteJournal {
     try write { (session) throws(JournalError) in
       // What is erased must not stay readable in the file's free space.
       try session.run("PRAGMA secure_delete = ON")
-      let statement = try session.statement("DELETE FROM personal WHERE sequence = ?")
+      let statement = try session.literal("DELETE FROM personal WHERE sequence = ?")
       statement.bind(sequence, 1)
       try statement.run()
     }

@@ -64,7 +64,7 @@ public struct Palette: Sendable {
       if depth == .many {
         rendition.background = 237
         // What is faint on black would be lost on the grey of the selected row.
-        if rendition.foreground == 244 || rendition.foreground == 240 { rendition.foreground = 250 }
+        if rendition.foreground == 8 || rendition.foreground == 240 { rendition.foreground = 7 }
       } else {
         rendition.attributes.formSymmetricDifference(.reverse)
       }
@@ -87,18 +87,18 @@ public struct Palette: Sendable {
   private static func entry(for role: Style.Role) -> Entry {
     switch role {
     case .normal: Entry()
-    case .title: Entry(basic: 6, rich: 80, plain: .bold, few: .bold, many: .bold)
-    case .dim: Entry(basic: 8, rich: 244, few: .dim)
+    case .title: Entry(basic: 6, rich: 6, plain: .bold, few: .bold)
+    case .dim: Entry(basic: 8, rich: 8, few: .dim)
     case .border: Entry(basic: 8, rich: 240)
     case .focus: Entry(basic: 6, rich: 80, plain: .bold)
     case .key: Entry(basic: 6, rich: 80, plain: .underline)
-    case .late: Entry(basic: 9, rich: 203, plain: .bold, few: .bold, many: .bold)
-    case .soon: Entry(basic: 11, rich: 221)
+    case .late: Entry(basic: 9, rich: 9, plain: .bold, few: .bold)
+    case .soon: Entry(basic: 11, rich: 11)
     case .critical:
       Entry(
         basic: 9, rich: 231, richBackground: 160, plain: [.bold, .reverse], few: [.bold, .reverse], many: .bold)
     case .mine: Entry(basic: 10, rich: 114, plain: .bold)
-    case .fresh: Entry(basic: 15, rich: 231, plain: .bold, few: .bold, many: .bold)
+    case .fresh: Entry(basic: 15, rich: 15, plain: .bold, few: .bold)
     case .changed: Entry(basic: 11, rich: 229, plain: .underline, few: .underline, many: .underline)
     case .exercise:
       Entry(basic: 13, rich: 16, richBackground: 213, plain: [.bold, .reverse], few: [.bold, .reverse], many: .bold)

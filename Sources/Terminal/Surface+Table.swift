@@ -22,9 +22,12 @@ extension Surface {
   ///   - rect: where the rows are, without the header.
   ///   - rows: indices of the items to draw, from the top; those that find no row are left out.
   ///   - selected: index of the selected item, drawn or not.
+  ///   - highlighted: columns that get the selected row's background; nothing for the whole row. Less of it is less to
+  ///     send for each step of the selection.
   ///   - cell: text and style of an item (its index) in a column (its index in the layout's columns).
   public mutating func tableRows(
-    _ layout: TableLayout, in rect: Rect, rows: Range<Int>, selected: Int?, cell: (Int, Int) -> Span
+    _ layout: TableLayout, in rect: Rect, rows: Range<Int>, selected: Int?, highlighted: Set<Int>? = nil,
+    cell: (Int, Int) -> Span
   ) {
     clipped(to: rect) { surface in
       for (line, item) in rows.prefix(rect.height).enumerated() {
@@ -36,9 +39,20 @@ extension Surface {
         }
         if item == selected {
           surface.put("▌", at: row, rect.col, style: Style(.focus))
-          surface.add(.selected, in: Rect(row: row, col: rect.col, width: rect.width, height: 1))
+          surface.highlight(layout, highlighted, at: row, in: rect)
         }
       }
+    }
+  }
+
+  private mutating func highlight(_ layout: TableLayout, _ columns: Set<Int>?, at row: Int, in rect: Rect) {
+    guard let columns else {
+      add(.selected, in: Rect(row: row, col: rect.col, width: rect.width, height: 1))
+      return
+    }
+    for placement in layout.placements where columns.contains(placement.column) {
+      add(
+        .selected, in: Rect(row: row, col: rect.col + 1 + placement.offset, width: placement.width, height: 1))
     }
   }
 

@@ -27,16 +27,16 @@ final class Inbox: @unchecked Sendable {
     all.compactMap { if case .pieces(_, let bookmark) = $0 { bookmark } else { nil } }.last
   }
 
-  /// Waits until the lines are as expected; a minute without it is a failure.
-  func expect(_ expected: [String], _ location: SourceLocation = #_sourceLocation) {
+  /// Waits until the lines are as expected; a minute without it ends the test.
+  func expect(_ expected: [String], _ location: SourceLocation = #_sourceLocation) throws {
     wait { Inbox.lines($0).count >= expected.count }
-    #expect(lines == expected, sourceLocation: location)
+    try #require(lines == expected, sourceLocation: location)
   }
 
-  /// Waits until something has been told; a minute without it is a failure.
-  func expect(_ item: FollowedNews, _ location: SourceLocation = #_sourceLocation) {
+  /// Waits until something has been told; a minute without it ends the test.
+  func expect(_ item: FollowedNews, _ location: SourceLocation = #_sourceLocation) throws {
     wait { $0.contains(item) }
-    #expect(all.contains(item), sourceLocation: location)
+    try #require(all.contains(item), sourceLocation: location)
   }
 
   private func wait(until isMet: ([FollowedNews]) -> Bool) {

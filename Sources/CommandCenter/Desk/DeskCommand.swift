@@ -97,13 +97,16 @@ struct DeskCommand: ParsableCommand {
       context: context, width: screen.width, height: screen.height, wall: WallClock.now(), clock: setting)
     var loop = DeskLoop(screen: screen, mailbox: mailbox, runner: runner, state: state)
     let watch = JournalWatch(keeper: keeper, clock: shared, mailbox: mailbox)
-    let follower = try feed.map { path in
-      try FeedIntake(path: path, city: opened.city, keeper: keeper, clock: shared, mailbox: mailbox).follow()
+    let intake = feed.map { path in
+      FeedIntake(
+        path: path, journal: opened.path, city: opened.city, keeper: keeper, clock: shared, mailbox: mailbox)
     }
+    let follower = try intake?.follow()
     loop.run()
     screen.stop()
     shared.stop()
     follower?.stop()
+    intake?.finish()
     watch.join()
     runner.finish()
     keeper.close()

@@ -11,6 +11,8 @@ final class FeedIntake: Sendable {
   private struct State {
     var decoder: ReportDecoder
     var rejects: RejectFile?
+    var savedAt = Instant(milliseconds: 0)
+    var unsaved: FeedBookmark?
   }
 
   /// The most reports in one transaction; officers' commits must not wait for long.
@@ -18,13 +20,18 @@ final class FeedIntake: Sendable {
 
   private let path: String
   private let rejectPath: String
+  private let bookmarks: BookmarkFile
   private let keeper: StoreKeeper
   private let clock: SharedClock
   private let mailbox: Mailbox
   private let state: Mutex<State>
 
-  init(path: String, city: CityTables, keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox) {
+  /// Prepares to follow a file into a journal; `journal` is the journal's path.
+  init(
+    path: String, journal: String, city: CityTables, keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox
+  ) {
     self.path = path
+    bookmarks = BookmarkFile(journal: journal, feed: path)
     rejectPath = path + ".rejects.jsonl"
     self.keeper = keeper
     self.clock = clock
@@ -34,16 +41,39 @@ final class FeedIntake: Sendable {
 
   /// Begins to follow the file.
   func follow() throws(FeedFileError) -> FeedFollower {
-    try FeedFollower(path: path) { self.take($0) }
+    try FeedFollower(path: path, from: bookmarks.load()) { self.take($0) }
+  }
+
+  /// Keeps how far the file was taken in; called once nothing follows it any more.
+  func finish() {
+    state.withLock { state in
+      if let bookmark = state.unsaved { bookmarks.save(bookmark) }
+      state.unsaved = nil
+    }
   }
 
   private func take(_ news: FollowedNews) {
     switch news {
-    case .pieces(let pieces, _): state.withLock { take(pieces, &$0) }
+    case .pieces(let pieces, let bookmark):
+      state.withLock { state in
+        take(pieces, &state)
+        // What was left undone because the desk closes is read again.
+        if !clock.isStopped { keep(bookmark, &state) }
+      }
     case .truncated: mailbox.post([.feedNotice("来件文件被清空，从头再读", isProblem: false)])
     case .rotated: mailbox.post([.feedNotice("来件文件已换新，从新文件接着读", isProblem: false)])
     case .unavailable(let error): mailbox.post([.feedNotice(error.reason, isProblem: true)])
     }
+  }
+
+  /// Writes the bookmark down once a second at most.
+  private func keep(_ bookmark: FeedBookmark, _ state: inout State) {
+    state.unsaved = bookmark
+    let now = WallClock.now()
+    guard now.since(state.savedAt) >= 1_000 else { return }
+    bookmarks.save(bookmark)
+    state.savedAt = now
+    state.unsaved = nil
   }
 
   private func take(_ pieces: [FeedPiece], _ state: inout State) {

@@ -10,7 +10,7 @@ import SafeText
 /// Why a sub-command could not do what was asked, with the exit status that tells a script.
 struct Failure: Error, CustomStringConvertible {
   /// The reasons, and their exit statuses.
-  enum Code: Int32 {
+  enum Code: Int32, CaseIterable {
     /// Something was refused by the rules, or rejected.
     case refused = 2
     /// A city's files have errors.
@@ -23,6 +23,8 @@ struct Failure: Error, CustomStringConvertible {
     case proof = 6
     /// The terminal can't be used.
     case terminal = 7
+    /// The output can't be written.
+    case output = 8
   }
 
   let code: Code

@@ -15,8 +15,9 @@ enum WallClock {
 enum Chance {
   /// Sixteen bytes from the system's generator.
   static func salt() -> [UInt8] {
+    // Two calls of the system, not one for each byte: an import does it for every report.
     var generator = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    return withUnsafeBytes(of: (generator.next(), generator.next())) { [UInt8]($0) }
   }
 
   /// A name for a sitting that no other sitting has.

@@ -9,7 +9,7 @@ public enum Action: Hashable, Sendable {
   /// Opens and leaves.
   case open, back
   /// Chooses what is listed.
-  case filter, clearFilter, sort, tier, nextSource, previousSource
+  case filter, sort, tier, nextSource, previousSource
   /// Chooses a tab, 1 to 8.
   case tab(Int)
   /// Marks for bulk actions.

@@ -55,7 +55,7 @@ public enum Keymap {
     binding([.char("h"), .left], "h ←", .previousTab, "上一环节", .moving),
     binding([.tab], "Tab", .nextPane, "下一窗格：列表、区镇、详情", .moving),
     binding([.backTab], "⇧Tab", .previousPane, "上一窗格", .moving),
-    binding([.enter], "Enter", .open, "打开全部详情；在区镇窗格选定区镇", .moving),
+    binding([.enter], "Enter", .open, "打开详情；在区镇窗格选定", .moving),
     binding([.escape], "Esc", .back, "返回；清除筛选", .moving),
   ]
 
@@ -64,7 +64,7 @@ public enum Keymap {
       binding(
         [.char(Unicode.Scalar(UInt8(0x30 + number)))], String(number), .tab(number), "", Tabs.help(number), .choosing)
     } + [
-      binding([.char("/")], "/", .filter, "筛选", "边输边筛：汉字、拼音首字母、编号", .choosing),
+      binding([.char("/")], "/", .filter, "筛选", "筛选：汉字、拼音、编号", .choosing),
       binding([.char("s")], "s", .sort, "排序", "换排序：时限、最新、最早", .choosing),
       binding([.char("t")], "t", .tier, "层级", "换层级：全市、所选区镇", .choosing),
       binding([.char("f")], "f", .nextSource, "来源", "下一来源", .choosing),
@@ -75,19 +75,19 @@ public enum Keymap {
 
   private static let acting: [Binding] = [
     binding([.char("c")], "c", .order(.claim), "认领", "认领；别人便不能同时派单", .acting),
-    binding([.char("C")], "C", .order(.takeOver), "", "接管他席认领的工单（值班长）", .acting),
+    binding([.char("C")], "C", .order(.takeOver), "接管", "接管他席的认领（值班长）", .acting),
     binding([.char("v")], "v", .order(.release), "放回", "放回已认领的工单", .acting),
     binding([.char("i")], "i", .order(.file), "立案", "立案", .acting),
     binding([.char("n")], "n", .order(.decline), "不予", "不予立案，写明依据", .acting),
-    binding([.char("d")], "d", .order(.dispatch), "派单", "派单；待立案的一并立案；已派的改派", .acting),
-    binding([.char("S")], "S", .order(.sign), "代签", "代签收：记下来电人、号码、时间", .acting),
-    binding([.char("B")], "B", .order(.feedBack), "代反馈", "代反馈：记下来电人、号码、处置情况", .acting),
+    binding([.char("d")], "d", .order(.dispatch), "派单", "派单（并立案）；已派的改派", .acting),
+    binding([.char("S")], "S", .order(.sign), "代签", "代签收：记来电人、号码", .acting),
+    binding([.char("B")], "B", .order(.feedBack), "代反馈", "代反馈：来电人、号码、处置", .acting),
     binding([.char("y")], "y", .order(.inspect), "核查", "核查：已办好，或退回返工", .acting),
     binding([.char("z")], "z", .order(.close), "结案", "结案，写明结果", .acting),
     binding([.char("R")], "R", .order(.reopen), "重开", "重开已结案的工单", .acting),
     binding([.char("b")], "b", .order(.note), "备注", "备注", .acting),
     binding([.char("u")], "u", .order(.undo), "撤销", "撤销上一步（签收前）", .acting),
-    binding([.char("p")], "p", .phoneCard, "电话", "电话卡：网格长、承办单位、来件人", .acting),
+    binding([.char("p")], "p", .phoneCard, "电话", "电话卡：该打给谁", .acting),
   ]
 
   private static let clock: [Binding] = [

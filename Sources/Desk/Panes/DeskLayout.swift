@@ -70,12 +70,14 @@ public struct DeskLayout: Sendable, Equatable {
     }
     townLine = nil
     let isWide = width >= 160
+    // The list keeps its units and numbers; what room is left beside it the other columns share.
     let columns = body.columns([
-      .fixed(isWide ? 38 : 27), .flexible(weight: 1, minimum: 0), .fixed(isWide ? min(60, width * 3 / 10) : 0),
+      .fixed(width >= 180 ? 38 : 27), .flexible(weight: 1, minimum: 0),
+      .fixed(isWide ? min(60, 44 + (width - 160) * 2 / 5) : 0),
     ])
     let left = columns[0].rows([
       .fixed(min(townCount + 3, body.height / 2)), .fixed(body.height >= 50 ? 8 : 7),
-      .flexible(weight: 1, minimum: 4), .flexible(weight: 1, minimum: 4),
+      .flexible(weight: 2, minimum: 4), .flexible(weight: 3, minimum: 4),
     ])
     towns = left[0]
     plot = left[1]
@@ -98,6 +100,6 @@ public struct DeskLayout: Sendable, Equatable {
 extension DeskState {
   /// Where each pane lies.
   public var layout: DeskLayout {
-    DeskLayout(width: width, height: height, townCount: visibleTowns.count + 1)
+    DeskLayout(width: width, height: height, townCount: townItems.count)
   }
 }

@@ -5,16 +5,23 @@ import Terminal
 /// The selected order.
 enum DetailPane {
   static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    let inner = rect.inset().inset(rows: 0, columns: 1)
-    let isColumn = state.layout.activity != nil
-    let row = state.selectedRow
-    let number = isColumn ? row.map { " " + $0.number.short } ?? "" : ""
     let isFocused = state.focus == .detail
-    surface.box(rect, title: "详情" + number, style: Style(isFocused ? .focus : .border))
-    guard let row else { return }
-    let lines = OrderText.lines(
-      row, state.selectedFile, state, width: inner.width, form: isColumn ? .column : .compact)
-    draw(lines, from: state.detailScroll, in: inner, &surface)
+    surface.box(rect, title: "详情", style: Style(isFocused ? .focus : .border))
+    draw(lines(state, rect), from: state.detailScroll, in: inner(rect), &surface)
+  }
+
+  /// How much there is to read.
+  static func extent(_ state: DeskState) -> TextExtent {
+    let rect = state.layout.detail
+    return TextExtent(lines: lines(state, rect).count, page: inner(rect).height)
+  }
+
+  private static func inner(_ rect: Rect) -> Rect { rect.inset().inset(rows: 0, columns: 1) }
+
+  private static func lines(_ state: DeskState, _ rect: Rect) -> [[Span]] {
+    guard let row = state.selectedRow else { return [] }
+    let form: OrderText.Form = state.layout.activity == nil ? .compact : .pane
+    return OrderText.lines(row, state.selectedFile, state, width: inner(rect).width, form: form)
   }
 
   /// Draws lines from one on, never past the end; what is below is told at the lower right.
@@ -25,7 +32,11 @@ enum DetailPane {
         surface.put(line, at: rect.row + offset, rect.col, maxColumns: rect.width)
       }
     }
-    let below = lines.count - first - rect.height
+    tellMore(lines.count - first - rect.height, in: rect, &surface)
+  }
+
+  /// Tells on the lower border how many lines are below.
+  static func tellMore(_ below: Int, in rect: Rect, _ surface: inout Surface) {
     if below > 0 {
       let text = "↓\(below)"
       surface.put(text, at: rect.endRow, rect.endCol - text.count - 1, style: Style(.dim))

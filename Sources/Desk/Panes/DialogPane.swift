@@ -12,13 +12,13 @@ enum DialogPane {
     case .file(let scroll): drawFile(scroll, state, area, &surface)
     case .filter(let field):
       surface.fill(layout.keys)
-      surface.inputLine(field, prompt: " 筛选 ", at: layout.keys.row, 0, width: max(20, state.width - 42))
+      surface.inputLine(field, prompt: " 筛选 ", at: layout.keys.row, 0, width: max(20, state.width - 45))
       surface.put(
-        "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(20, state.width - 41), style: Style(.dim))
+        "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .command(let line): drawCommand(line, layout, &surface)
-    case .confirm(let confirmation): drawConfirmation(confirmation, state, area, &surface)
+    case .confirm(let confirmation): drawConfirmation(confirmation, state, popUpArea(state, layout), &surface)
     case .prompt(let prompt): drawPrompt(prompt, state, popUpArea(state, layout), &surface)
-    case .phoneCard(let number): drawPhoneCard(number, state, area, &surface)
+    case .phoneCard(let number): drawPhoneCard(number, state, popUpArea(state, layout), &surface)
     case .inspection(let form): drawInspection(form, state, popUpArea(state, layout), &surface)
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
@@ -44,24 +44,59 @@ enum DialogPane {
 
   private static func drawHelp(_ scroll: Int, _ state: DeskState, _ area: Rect, _ surface: inout Surface) {
     let inner = surface.popUp(
-      width: min(area.width - 4, 124), height: area.height - 4, in: area, title: "此处可用的键",
+      width: min(area.width - 4, 124), height: helpHeight(state), in: area, title: "此处可用的键",
       footer: "j k 滚动  其他键返回")
-    let groups = Keymap.Section.allCases.compactMap { section -> HelpGroup? in
+    let text = inner.inset(rows: 0, columns: 1)
+    let lines = surface.helpTable(helpGroups(state), in: text, from: scroll, columnWidth: helpColumn)
+    DetailPane.tellMore(lines - scroll - text.height, in: text, &surface)
+  }
+
+  private static let helpColumn = 36
+
+  private static func helpGroups(_ state: DeskState) -> [HelpGroup] {
+    Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
       let bindings = Keymap.bindings.filter { $0.section == section }
       return HelpGroup(section.rawValue, bindings.map { KeyHint($0.label, $0.help) })
     }
-    surface.helpTable(groups, in: inner.inset(rows: 0, columns: 1), from: scroll, columnWidth: 40)
+  }
+
+  private static func helpHeight(_ state: DeskState) -> Int {
+    min(state.height - 4, helpLines(state) + 2)
+  }
+
+  private static func helpLines(_ state: DeskState) -> Int {
+    // Drawn nowhere: the table itself knows how it breaks into columns.
+    var scratch = Surface(width: min(state.width - 8, 120), height: 1)
+    return scratch.helpTable(helpGroups(state), in: scratch.bounds, columnWidth: helpColumn)
+  }
+
+  /// How much there is to read in the help.
+  static func helpExtent(_ state: DeskState) -> TextExtent {
+    TextExtent(lines: helpLines(state), page: helpHeight(state) - 2)
   }
 
   private static func drawFile(_ scroll: Int, _ state: DeskState, _ area: Rect, _ surface: inout Surface) {
     guard let row = state.selectedRow else { return }
-    let width = min(area.width - 4, 110)
-    let text = OrderText.lines(row, state.selectedFile, state, width: width - 4, form: .column)
+    let text = fileLines(row, state)
     let inner = surface.popUp(
-      width: width, height: min(area.height - 2, text.count + 2), in: area, title: "工单 \(row.number.text)",
+      width: fileWidth(state), height: fileHeight(text.count, state), in: area, title: "工单 \(row.number.text)",
       footer: "j k 滚动  办理键可用  Esc 返回")
     DetailPane.draw(text, from: scroll, in: inner.inset(rows: 0, columns: 1), &surface)
+  }
+
+  private static func fileWidth(_ state: DeskState) -> Int { min(state.width - 4, 110) }
+
+  private static func fileHeight(_ lines: Int, _ state: DeskState) -> Int { min(state.height - 4, lines + 2) }
+
+  private static func fileLines(_ row: OrderRow, _ state: DeskState) -> [[Span]] {
+    OrderText.lines(row, state.selectedFile, state, width: fileWidth(state) - 4, form: .column)
+  }
+
+  /// How much there is to read in the order's file.
+  static func fileExtent(_ state: DeskState) -> TextExtent {
+    let lines = state.selectedRow.map { fileLines($0, state).count } ?? 0
+    return TextExtent(lines: lines, page: fileHeight(lines, state) - 2)
   }
 
   private static func drawCommand(_ line: CommandLine, _ layout: DeskLayout, _ surface: inout Surface) {
@@ -70,7 +105,8 @@ enum DialogPane {
     guard !line.completions.isEmpty else { return }
     surface.fill(layout.ticker)
     surface.tabLine(
-      line.completions, selected: line.selected, at: layout.ticker.row, 1, maxColumns: layout.ticker.width - 2,
+      line.completions.map { $0 + " " }, selected: line.selected, at: layout.ticker.row, 1,
+      maxColumns: layout.ticker.width - 2,
       style: Style(.dim))
   }
 
@@ -79,8 +115,8 @@ enum DialogPane {
   ) {
     let text: String
     switch confirmation.question {
-    case .quit(let held): text = "本席还认领着 \(held) 件工单没有办，退出后到期才放回。退出吗？"
-    case .takeOver(let number, let holder): text = "\(number.short) 由 \(holder) 认领着。接管过来吗？（接管会记入日志）"
+    case .quit(let held): text = "本席还认领着 \(held) 件工单，退出后到期才放回。退出吗？"
+    case .takeOver(let number, let holder): text = "\(number.short) 由\(holder)认领着，接管吗？（记入日志）"
     case .bulk(let command, let orders):
       text = "对标记的 \(orders.count) 件工单一并\(Words.command(command.kind))，确定吗？"
     }

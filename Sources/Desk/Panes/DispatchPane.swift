@@ -11,7 +11,7 @@ enum DispatchPane {
     let inner = surface.popUp(
       width: min(area.width - 4, 78), height: listHeight + 6, in: area,
       title: DialogPane.title(verb, form.orders, state),
-      footer: "Enter 派出  Tab 下一项  Esc 返回 （签收前 u 可撤）")
+      footer: "Enter \(verb)  Tab 下一项  Esc 返回 （签收前 u 可撤）")
     let body = inner.inset(rows: 0, columns: 1)
     let list = Rect(row: body.row + 1, col: body.col, width: body.width, height: listHeight)
     drawList(form, state, list, &surface)
@@ -52,7 +52,10 @@ enum DispatchPane {
       let place = unit.flatMap { state.city.places[$0.place] }?.name ?? ""
       let why = reason(candidate.reason)
       surface.put(
-        [Span(why.isEmpty ? "" : why + "  ", Style(.title)), Span(place, Style(.dim)), Span(unit?.stationed == true ? " 进驻" : "", Style(.dim))],
+        [
+          Span(why.isEmpty ? "" : why + "  ", Style(.title)), Span(place, Style(.dim)),
+          Span(unit?.stationed == true ? " 进驻" : "", Style(.dim)),
+        ],
         at: row, rect.col + 3 + max(used + 2, 30), maxColumns: rect.width - max(used + 5, 33))
       if isSelected { surface.add(.selected, in: Rect(row: row, col: rect.col, width: rect.width, height: 1)) }
     }
@@ -73,13 +76,7 @@ enum DispatchPane {
     func due(_ stage: LimitedStage) -> String {
       guard let limit = state.city.limit(stage, category: row.category, urgency: row.urgency) else { return "—" }
       let end = state.city.calendar.due(from: state.now, limit: limit)
-      let unit =
-        switch limit.clock {
-        case .workingMinutes: "工作分"
-        case .workingDays: "工作日"
-        case .clockMinutes: "分"
-        }
-      return "\(limit.amount)\(unit)（\(TimeWords.due(end, now: state.now, in: state.city.calendar.zone)) 前）"
+      return "\(LimitWords.span(limit))（\(TimeWords.due(end, now: state.now, in: state.city.calendar.zone)) 前）"
     }
     return [Span("时限 ", Style(.title)), Span("签收 \(due(.sign))  处置 \(due(.handle))")]
   }
@@ -88,13 +85,16 @@ enum DispatchPane {
     _ form: DispatchForm, _ state: DeskState, _ row: Int, _ rect: Rect, _ surface: inout Surface
   ) {
     var col = rect.col + surface.put("协办 ", at: row, rect.col, style: Style(.title))
-    if form.coUnits.isEmpty { surface.put("目录没有协办单位", at: row, col, style: Style(.dim)) }
-    for (index, candidate) in form.coUnits.enumerated() where col < rect.endCol - 6 {
+    let offered = form.offeredCoUnits
+    if offered.isEmpty { surface.put("目录没有协办单位", at: row, col, style: Style(.dim)) }
+    let current = min(form.coSelected, offered.count - 1)
+    for (index, candidate) in offered.enumerated() where col < rect.endCol - 6 {
       let isChosen = form.chosenCoUnits.contains(candidate.unit)
       let name = state.city.units[candidate.unit]?.short ?? candidate.unit.rawValue
-      let isCurrent = form.part == .coUnits && index == form.coSelected
+      let isCurrent = form.part == .coUnits && index == current
       let style = Style(isChosen ? .mine : .normal, isCurrent ? .reverse : [])
-      col += surface.put("[\(isChosen ? "x" : " ")] \(name)", at: row, col, style: style, maxColumns: rect.endCol - col) + 2
+      col +=
+        surface.put("[\(isChosen ? "x" : " ")] \(name)", at: row, col, style: style, maxColumns: rect.endCol - col) + 2
     }
   }
 }

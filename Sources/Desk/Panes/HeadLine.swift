@@ -9,14 +9,22 @@ enum HeadLine {
     let base = Style(state.context.kind == .live ? .banner : .exercise)
     surface.fill(rect, style: base)
     let city = state.city
-    let isNarrow = state.width < 120
     let seat = state.context.seat?.name ?? state.context.authority.seat.rawValue
-    let name = " " + (isNarrow ? city.name : city.title) + " · " + seat
-    let right = rightSpans(state, base)
-    let rightWidth = right.reduce(0) { $0 + $1.text.columns }
-    let left = [Span(name, base.adding(.bold))] + kindSpans(state, base)
-    surface.put(left, at: rect.row, rect.col, maxColumns: max(0, rect.width - rightWidth - 1))
-    surface.put(right, at: rect.row, max(rect.col, rect.endCol - rightWidth))
+    let kind = kindSpans(state, base)
+    let counts = countSpans(state, base)
+    // What gives way, in this order: the city's full title, who is on duty, the city's name.
+    let forms = [(city.title, true), (city.name, true), (city.name, false), ("", false)]
+    for (index, (name, hasOfficers)) in forms.enumerated() {
+      let place = " " + (name.isEmpty ? seat : name + " · " + seat)
+      let right = (hasOfficers ? officerSpans(state, base) : []) + counts
+      let columns = right.reduce(0) { $0 + $1.text.columns }
+      // The place gives way, never the words that say that this is no real day.
+      let room = max(0, rect.width - columns - 1 - kind.reduce(0) { $0 + $1.text.columns })
+      guard index == forms.count - 1 || place.columns <= room else { continue }
+      surface.put([Span(place.truncated(toColumns: room), base.adding(.bold))] + kind, at: rect.row, rect.col)
+      surface.put(right, at: rect.row, max(rect.col, rect.endCol - columns))
+      return
+    }
   }
 
   /// What is no real day says so, in words, on every screen.
@@ -32,17 +40,16 @@ enum HeadLine {
     return [Span("  \(word) " + (clock.paused ? "已暂停" : speed), base.adding(.bold))]
   }
 
-  private static func rightSpans(_ state: DeskState, _ base: Style) -> [Span] {
+  private static func officerSpans(_ state: DeskState, _ base: Style) -> [Span] {
+    if state.width >= 100 { return state.context.roster.leaders.prefix(2).map { Span($0 + "  ", base) } }
+    let officer = state.city.officer(state.context.authority.officer)
+    return officer.map { [Span("值班 \(Masking.name($0.name))  ", base)] } ?? []
+  }
+
+  private static func countSpans(_ state: DeskState, _ base: Style) -> [Span] {
     let zone = state.city.calendar.zone
     let civil = zone.civil(state.now)
     var spans: [Span] = []
-    if state.width >= 100 {
-      for officer in state.city.officers where ["带班", "值班长"].contains(officer.duty) {
-        spans.append(Span("\(officer.duty) \(Masking.name(officer.name))  ", base))
-      }
-    } else if let officer = state.city.officer(state.context.authority.officer) {
-      spans.append(Span("值班 \(Masking.name(officer.name))  ", base))
-    }
     let weekday = (state.width >= 100 ? "周" : "") + TimeWords.weekday(civil.day)
     spans.append(Span("\(TimeWords.day(civil.day)) \(weekday) \(TimeWords.second(state.now, in: zone)) ", base))
     spans += health(state, base)
@@ -57,9 +64,14 @@ enum HeadLine {
   private static func health(_ state: DeskState, _ base: Style) -> [Span] {
     switch state.store {
     case .loading: [Span("○ 读取中", base)]
-    case .ready: [Span(state.width >= 100 ? "● 实时" : "●", base)]
+    case .ready: [Span(state.width >= 100 && state.clock == nil ? "● 实时" : "●", base)]
     case .away(let since, _):
-      [Span("✕ 断开自 \(TimeWords.second(since, in: state.city.calendar.zone))", Style(.error))]
+      // Since when is also told below; where there is no room here, that must do.
+      [
+        Span(
+          "✕ 断开" + (state.width >= 100 ? "自 \(TimeWords.second(since, in: state.city.calendar.zone))" : ""),
+          Style(.error))
+      ]
     }
   }
 }

@@ -9,12 +9,15 @@ enum OrderText {
   enum Form {
     /// A few lines: what the order can be judged by comes first.
     case compact
-    /// A column of its own, with headings.
+    /// A pane of its own beside the list: each section keeps its place from order to order, so that the eye finds it
+    /// there and a step through the list sends little.
+    case pane
+    /// The whole file, with headings.
     case column
   }
 
   static func lines(_ row: OrderRow, _ file: OrderFile?, _ state: DeskState, width: Int, form: Form) -> [[Span]] {
-    var text = Builder(row: row, file: file, state: state, width: width)
+    var text = OrderTextBuilder(row: row, file: file, state: state, width: width)
     switch form {
     case .compact:
       text.head(isLong: false)
@@ -22,249 +25,37 @@ enum OrderText {
       text.limits()
       text.suggestion()
       text.timelineInLine()
-      text.place()
-      text.fields()
-      text.guide()
+      text.place(isWhole: true)
+      text.fields(isWhole: true)
+      text.guide(isList: false, isHeaded: false)
+    case .pane:
+      text.slot(3) { $0.head(isLong: true) }
+      text.slot(5) { $0.matter(most: 4) }
+      text.slot(2) { $0.place(isWhole: false) }
+      text.slot(3) { $0.fields(isWhole: false) }
+      text.rule("时限")
+      text.slot(3) { $0.gauges() }
+      text.rule("承办")
+      text.slot(4) { $0.units(isHeaded: false) }
+      text.rule("办理指南")
+      // How it is handled is read where the selection rests, not on the way there.
+      text.slot(5) { if state.isResting { $0.guide(isList: true, isHeaded: false) } }
+      text.rule("时间线")
+      text.timeline()
     case .column:
       text.head(isLong: true)
       text.blank()
       text.matter(most: 12)
       text.blank()
-      text.place()
-      text.fields()
+      text.place(isWhole: true)
+      text.fields(isWhole: true)
       text.heading("时限")
-      text.limits()
-      text.heading("承办")
-      text.suggestion()
+      text.gauges()
+      text.units(isHeaded: true)
       text.heading("时间线")
       text.timeline()
-      text.heading("办理指南")
-      text.guide()
+      text.guide(isList: true, isHeaded: true)
     }
     return text.lines
-  }
-
-  /// Puts an order's file together, line by line.
-  private struct Builder {
-    let row: OrderRow
-    let file: OrderFile?
-    let state: DeskState
-    let width: Int
-    var lines: [[Span]] = []
-
-    init(row: OrderRow, file: OrderFile?, state: DeskState, width: Int) {
-      self.row = row
-      self.file = file
-      self.state = state
-      self.width = max(10, width)
-    }
-
-    private var city: CityTables { state.city }
-    private var zone: ZoneOffsets { city.calendar.zone }
-    private var report: Report? { file?.order.reports.first }
-
-    mutating func blank() {
-      if lines.last?.isEmpty == false { lines.append([]) }
-    }
-
-    mutating func heading(_ title: String) {
-      blank()
-      lines.append([
-        Span(title + " ", Style(.title)),
-        Span(String(repeating: "─", count: max(0, width - title.columns - 1)), Style(.border)),
-      ])
-    }
-
-    private mutating func add(_ text: String, _ style: Style = .normal, most: Int = .max) {
-      let wrapped = SafeText(text, breaks: .lines).string.wrapped(toColumns: width)
-      for (index, line) in wrapped.prefix(most).enumerated() {
-        let isCut = index == most - 1 && wrapped.count > most
-        lines.append([Span(isCut ? line.truncated(toColumns: width - 2) + "…" : line, style)])
-      }
-    }
-
-    mutating func head(isLong: Bool) {
-      let path = city.places.path(to: row.place).map(\.name).joined(separator: "·")
-      var spans = [Span(row.number.short + " ", Style(.title)), Span(city.sourceNames[row.source] ?? "")]
-      if row.urgency != .normal {
-        spans.append(
-          Span(" " + (city.urgencyNames[row.urgency] ?? ""), Style(row.urgency == .critical ? .critical : .soon)))
-      }
-      if row.confidential { spans.append(Span(" 保密", Style(.critical))) }
-      spans.append(Span(" " + Words.stage(row.stage), Style(.title)))
-      if let claim = row.claim, claim.until > state.now {
-        let isMine = claim.seat == state.context.authority.seat
-        let holder = isMine ? "我" : city.seat(claim.seat)?.name ?? claim.seat.rawValue
-        spans.append(
-          Span(" \(holder)认领至\(TimeWords.minute(claim.until, in: zone))", Style(isMine ? .mine : .dim)))
-      }
-      let head = gridHead.map { "网格长 " + $0 }
-      if isLong {
-        lines.append(spans)
-        add(path.isEmpty ? city.name : path)
-        add([head, reporter].compactMap { $0 }.joined(separator: "   ") + "   p 电话卡", Style(.dim))
-      } else {
-        spans.append(Span("  " + (path.isEmpty ? city.name : path)))
-        if let head { spans.append(Span("  \(head)  电话按 p", Style(.dim))) }
-        lines.append(spans)
-      }
-    }
-
-    private var gridHead: String? {
-      city.places.ancestor(of: row.place, kind: .grid).flatMap { city.grids[$0] }.map {
-        "\(Masking.name($0.head))（\($0.headTitle)）"
-      }
-    }
-
-    private var reporter: String? {
-      if row.confidential { return "来件人 保密" }
-      guard let file, let person = file.reporters.min(by: { $0.key < $1.key })?.value, !person.isEmpty else { return nil }
-      return "来件人 \(Masking.name(person.name)) \(Masking.phone(person.phone))"
-    }
-
-    mutating func matter(most: Int) {
-      guard let report else {
-        add(Masking.freeText(row.title))
-        return
-      }
-      let title = Masking.freeText(report.title)
-      let text = Masking.freeText(report.text)
-      var tail = ""
-      if row.attachmentCount > 0 { tail += " 附\(row.attachmentCount)" }
-      if row.amendments > 0 { tail += " 〔来源补正\(row.amendments)次〕" }
-      add((text.hasPrefix(title) ? "" : title + "。") + text + tail, .normal, most: most)
-    }
-
-    mutating func limits() {
-      let clock = StageClock(row, state)
-      let now = state.now
-      if let due = row.stageDue {
-        let total = max(1, Int(due.since(row.enteredAt) / 60_000))
-        let used = max(0, Int(now.since(row.enteredAt) / 60_000))
-        let since = TimeWords.happened(row.enteredAt, now: now, in: zone)
-        lines.append([
-          Span("\(Words.limit(row.stage)) ", Style(.title)), Span(clock.left + " ", clock.style),
-          Span("到期 \(clock.due)  "),
-          Span("自 \(since) 起已用 \(span(used))/\(span(total))", Style(.dim)),
-        ])
-      }
-      if let overall = row.overallDue, row.stage.isOpen {
-        let isLate = overall < now
-        lines.append([
-          Span("总计 ", Style(.title)),
-          Span(
-            TimeWords.left(until: overall, now: now, calendar: city.calendar, isWorking: true) + " ",
-            isLate ? Style(.late) : .normal),
-          Span("到期 \(TimeWords.due(overall, now: now, in: zone))  "),
-          Span("自 \(TimeWords.happened(row.arrivedAt, now: now, in: zone)) 受理起", Style(.dim)),
-        ])
-      }
-      if row.stage == .closed {
-        let outcome = row.outcome.map(Words.outcome) ?? ""
-        lines.append([
-          Span("已结案 ", Style(.title)), Span(outcome, Style(.success)),
-          Span("  " + TimeWords.happened(row.enteredAt, now: now, in: zone), Style(.dim)),
-        ])
-      }
-    }
-
-    private func span(_ minutes: Int) -> String {
-      minutes < 120 ? "\(minutes)分" : minutes < 48 * 60 ? "\(minutes / 60)时\(minutes % 60)分" : "\(minutes / 1_440)日"
-    }
-
-    mutating func suggestion() {
-      if let unit = row.unit {
-        let name = city.units[unit]?.name ?? unit.rawValue
-        let helpers = file?.order.core.coUnits.map { city.units[$0]?.name ?? $0.rawValue } ?? []
-        lines.append([
-          Span("承办 ", Style(.title)), Span(name),
-          Span(helpers.isEmpty ? "" : "  协办 " + helpers.joined(separator: "、"), Style(.dim)),
-        ])
-        return
-      }
-      guard let category = row.category.flatMap({ city.category($0) }) else {
-        lines.append([Span("建议 ", Style(.title)), Span("来件未定类别，派单时选定", Style(.dim))])
-        return
-      }
-      let lead = city.resolve(category.lead, at: row.place).flatMap { city.units[$0]?.name }
-      let helpers = category.coUnits.compactMap { city.resolve($0, at: row.place) }.compactMap { city.units[$0]?.name }
-      lines.append([
-        Span("建议 ", Style(.title)), Span(lead ?? "目录主办在此地没有单位"), Span(" 目录主办", Style(.dim)),
-        Span(helpers.isEmpty ? "" : "  协办 " + helpers.joined(separator: "、"), Style(.dim)),
-        Span("  〔\(category.className)·\(category.name)〕", Style(.dim)),
-      ])
-    }
-
-    private func entries() -> [(time: String, text: String)] {
-      file?.events.map { event in
-        let what = Masking.freeText(EventWords.what(event.event, city: city))
-        let who = EventWords.who(event.header, event.event, city: city)
-        return (TimeWords.happened(event.header.occurredAt, now: state.now, in: zone), "\(what) \(who)")
-      } ?? []
-    }
-
-    mutating func timelineInLine() {
-      let text = entries().map { "\($0.time) \($0.text)" }.joined(separator: " · ")
-      if !text.isEmpty { add(text, Style(.dim)) }
-    }
-
-    mutating func timeline() {
-      for entry in entries() {
-        let indent = entry.time.columns + 1
-        let wrapped = SafeText(entry.text).string.wrapped(toColumns: max(10, width - indent))
-        for (index, line) in wrapped.enumerated() {
-          let lead = index == 0 ? entry.time + " " : String(repeating: " ", count: indent)
-          lines.append([Span(lead, Style(.dim)), Span(line)])
-        }
-      }
-    }
-
-    mutating func place() {
-      guard let location = report?.location else { return }
-      var text = Masking.freeText(location.address)
-      if let latitude = location.latitude, let longitude = location.longitude {
-        text += "  " + degrees(latitude, "N", "S") + " " + degrees(longitude, "E", "W")
-      }
-      if !text.isEmpty { add("位置 " + text) }
-    }
-
-    private func degrees(_ millionths: Int, _ positive: String, _ negative: String) -> String {
-      let rounded = (abs(millionths) + 50) / 100
-      let decimals = String(rounded % 10_000)
-      let zeros = String(repeating: "0", count: 4 - decimals.count)
-      return "\(rounded / 10_000).\(zeros)\(decimals)\(millionths < 0 ? negative : positive)"
-    }
-
-    mutating func fields() {
-      guard let report else { return }
-      var fields: [(name: String, value: String)] = []
-      if let upstream = report.upstream {
-        let deadline = upstream.deadline.map { " 限 " + TimeWords.happened($0, now: state.now, in: zone) } ?? ""
-        fields.append(("上级交办", "\(upstream.number)（\(upstream.level)）\(deadline)"))
-      }
-      if let detail = report.detail { fields += SourceDetailWords.fields(detail) }
-      if let origin = report.origin {
-        let unit = origin.unit.map { city.units[$0]?.name ?? $0.rawValue } ?? ""
-        fields.append(("来源处", "\(origin.status) \(unit)"))
-        if let closed = origin.closedAt {
-          fields.append(("来源结案", TimeWords.full(closed, in: zone)))
-        }
-        if !origin.outcome.isEmpty { fields.append(("来源结果", origin.outcome)) }
-      }
-      fields.append(("来源编号", report.sourceID))
-      add(fields.map { "\($0.name) \(Masking.freeText($0.value))" }.joined(separator: "  "), Style(.dim))
-      for attachment in report.attachments {
-        add("附件 \(attachment.kind) \(attachment.uri)", Style(.dim))
-      }
-    }
-
-    mutating func guide() {
-      guard let category = row.category.flatMap({ city.category($0) }), !category.guide.isEmpty else { return }
-      let numerals = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
-      let steps = category.guide.enumerated().map { index, step in
-        (index < numerals.count ? numerals[index] : "\(index + 1).") + " " + step
-      }
-      add("指南 " + steps.joined(separator: "  ") + (category.photoRequired ? "（反馈须有照片）" : ""))
-    }
   }
 }

@@ -18,7 +18,6 @@ enum QueuePane {
     let isFocused = state.focus == .queue
     surface.box(rect, style: Style(isFocused ? .focus : .border))
     var hits = Hits()
-    let trailing = " " + trailing(state) + " "
     let tabs = Tabs.all.map { tab in
       let count = state.board.count(town: state.query.town, tab: tab, source: state.query.source)
       return Tabs.name(tab) + String(count)
@@ -26,29 +25,41 @@ enum QueuePane {
     hits.tabs = surface.tabLine(
       tabs, selected: Tabs.all.firstIndex(of: state.query.tab), at: rect.row, rect.col + 2,
       maxColumns: rect.width - 4)
-    let used = hits.tabs.last.map { $0.columns.upperBound } ?? rect.col
-    if used + trailing.columns + 2 <= rect.endCol {
-      surface.put(trailing, at: rect.row, rect.endCol - 1 - trailing.columns, style: Style(.dim))
-    }
     hits.sources = drawSources(state, rect, &surface)
+    drawTrailing(state, rect, hits, &surface)
     drawRows(state, rect.inset(), &surface)
     return hits
   }
 
-  /// The sorting, and where in the list one is.
-  private static func trailing(_ state: DeskState) -> String {
-    let sort =
-      switch state.query.sort {
-      case .due: "时限↑"
-      case .newest: "最新↓"
-      case .oldest: "最早↑"
+  /// Marks, filter and sorting: at the right of the tabs, or else of the sources.
+  private static func drawTrailing(_ state: DeskState, _ rect: Rect, _ hits: Hits, _ surface: inout Surface) {
+    let choice = choice(state)
+    // The sorting gives way before the marks and the filter do.
+    for text in [choice + sorting(state), choice] where !text.isEmpty {
+      let text = " " + text + (text.hasSuffix(" ") ? "" : " ")
+      for (row, tabs) in [(rect.row, hits.tabs), (rect.endRow - 1, hits.sources)] {
+        let used = tabs.last.map { $0.columns.upperBound } ?? rect.col
+        guard used + text.columns + 2 <= rect.endCol else { continue }
+        surface.put(text, at: row, rect.endCol - 1 - text.columns, style: Style(.dim))
+        return
       }
-    let marks = state.marks.isEmpty ? "" : "标记\(state.marks.count) "
-    if let filter = state.query.filter, !filter.words.isEmpty {
-      let more = state.queue.isPartial || state.queue.hasAfter || state.queue.hasBefore ? "+" : ""
-      return marks + "筛「\(state.filterText)」\(state.queue.rows.count)\(more) " + sort
     }
-    return marks + sort
+  }
+
+  private static func sorting(_ state: DeskState) -> String {
+    switch state.query.sort {
+    case .due: "时限↑"
+    case .newest: "最新↓"
+    case .oldest: "最早↑"
+    }
+  }
+
+  /// How many are marked, and what the filter found.
+  private static func choice(_ state: DeskState) -> String {
+    let marks = state.marks.isEmpty ? "" : "标记\(state.marks.count) "
+    guard let filter = state.query.filter, !filter.words.isEmpty else { return marks }
+    let more = state.queue.isPartial || state.queue.hasAfter || state.queue.hasBefore ? "+" : ""
+    return marks + "筛「\(state.filterText.truncated(toColumns: 20))」\(state.queue.rows.count)\(more) "
   }
 
   private static func drawSources(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) -> [HitRange] {
@@ -78,7 +89,9 @@ enum QueuePane {
     let end = min(queue.rows.count, queue.top + body.height)
     guard queue.top < end else { return }
     let cells = (queue.top..<end).map { QueueColumns.Cells(queue.rows[$0], state) }
-    surface.tableRows(layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex) { index, column in
+    surface.tableRows(layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex,
+      highlighted: [QueueColumns.Column.matter.rawValue]
+    ) { index, column in
       cells[index - queue.top].span(column)
     }
   }
@@ -86,6 +99,8 @@ enum QueuePane {
   private static func emptyText(_ state: DeskState) -> String {
     if !state.queue.isLoaded { return "正在读取 …" }
     if state.query.filter != nil { return "没有与「\(state.filterText)」相符的工单，Esc 清除筛选" }
-    return "没有\(Tabs.name(state.query.tab))的工单"
+    let source = state.query.source.flatMap { state.city.sourceNames[$0] }.map { "来自\($0)、" } ?? ""
+    let what = state.query.tab == .open ? "未结" : Tabs.name(state.query.tab)
+    return "没有\(source)\(what)的工单"
   }
 }

@@ -25,23 +25,6 @@ enum MinePane {
   }
 }
 
-/// 值班 进驻: who is on duty, and which departments sit in the centre.
-enum RosterPane {
-  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    surface.box(rect, title: "值班 进驻")
-    let inner = rect.inset().inset(rows: 0, columns: 1)
-    let city = state.city
-    let isWide = inner.width >= 30
-    let duty = city.officers.filter { !$0.duty.isEmpty }.map { officer in
-      "\(officer.duty) \(Masking.name(officer.name))"
-        + (isWide && !officer.phone.isEmpty ? " \(Masking.phone(officer.phone))" : "")
-    }
-    let stationed = city.units.all.filter { $0.stationed && $0.kind == .department }.map(\.short)
-    let text = duty.joined(separator: isWide ? "\n" : "  ") + "\n进驻 " + stationed.joined(separator: "·")
-    surface.paragraph(text, in: inner)
-  }
-}
-
 /// What happened lately.
 enum ActivityPane {
   static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
@@ -57,7 +40,7 @@ enum ActivityPane {
     if case .away(let since, let reason) = state.store {
       let time = TimeWords.second(since, in: state.city.calendar.zone)
       surface.put(
-        " 自 \(time) 连不上日志，所示为此前状态，暂不能办理；恢复后自动继续。\(reason)", at: rect.row, rect.col, style: Style(.stale),
+        " 自 \(time) 连不上日志（\(reason)），所示为此前状态，暂不能办理，恢复后自动继续", at: rect.row, rect.col, style: Style(.stale),
         maxColumns: rect.width)
       return
     }
@@ -91,12 +74,21 @@ enum KeysPane {
     surface.keyLine(hints(state), at: rect.row, rect.col + 1, maxColumns: rect.width - 1)
   }
 
+  /// What can be done about who has an order in hand.
+  private static func hands(_ row: OrderRow, _ state: DeskState) -> OrderCommand.Kind {
+    guard let claim = row.claim, claim.until > state.now else { return .claim }
+    return claim.seat == state.context.authority.seat ? .release : .takeOver
+  }
+
   static func hints(_ state: DeskState) -> [KeyHint] {
     var kinds: [OrderCommand.Kind] = []
     if let row = state.selectedRow {
       let allowed = StageTable.commands(in: row.stage)
-      kinds = [.claim, .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo, .note]
-        .filter(allowed.contains)
+      kinds = [
+        hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
+        .note,
+      ]
+      .filter(allowed.contains)
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
     let rest: [Action] = [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]

@@ -18,12 +18,32 @@ enum TownPane {
       ], width: inner.width - 1)
     surface.tableHeader(layout, in: Rect(row: inner.row, col: inner.col, width: inner.width, height: 1))
     let body = Rect(row: inner.row + 1, col: inner.col, width: inner.width, height: inner.height - 1)
-    let towns: [PlaceCode?] = [nil] + state.visibleTowns.map(\.code)
-    let selected = isFocused ? state.townRow : towns.firstIndex(of: state.query.town) ?? 0
-    let first = max(0, min(selected - body.height + 1, towns.count - body.height))
+    let towns = state.townItems
+    let selected = selected(state)
+    let first = first(selected, body.height, of: towns.count)
     surface.tableRows(layout, in: body, rows: first..<towns.count, selected: selected) { index, column in
       cell(state, towns[index], column)
     }
+  }
+
+  /// The item that is drawn on a row of the screen: 0 is the whole city.
+  static func item(at row: Int, in rect: Rect, _ state: DeskState) -> Int? {
+    let height = rect.height - 3
+    let line = row - rect.row - 2
+    guard line >= 0, line < height else { return nil }
+    let count = state.townItems.count
+    let item = first(selected(state), height, of: count) + line
+    return item < count ? item : nil
+  }
+
+  /// The item that bears the mark: the cursor where the pane has the keyboard, else the one that is listed.
+  private static func selected(_ state: DeskState) -> Int {
+    if state.focus == .towns { return state.townRow }
+    return state.townItems.firstIndex(of: state.query.town) ?? 0
+  }
+
+  private static func first(_ selected: Int, _ height: Int, of count: Int) -> Int {
+    max(0, min(selected - height + 1, count - height))
   }
 
   private static func cell(_ state: DeskState, _ town: PlaceCode?, _ column: Int) -> Span {
@@ -43,16 +63,14 @@ enum TownPane {
   }
 
   private static func name(_ town: PlaceCode?, _ state: DeskState) -> String {
-    town.map { state.city.places[$0]?.name ?? $0.rawValue }
-      ?? (state.context.authority.tier == .city ? "全市" : "全镇")
+    town.map { state.city.places[$0]?.name ?? $0.rawValue } ?? "全市"
   }
 
   /// The same in one line, for a narrow terminal: the one that is listed, then those with most that is late.
   static func drawLine(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
     let listed = state.query.town
-    let others = state.visibleTowns.map { Optional($0.code) }.filter { $0 != listed }
-      .sorted { order($0, state) > order($1, state) }
-    let towns = [listed] + (listed == nil ? [] : [nil]) + others
+    let others = state.townItems.filter { $0 != nil && $0 != listed }.sorted { order($0, state) > order($1, state) }
+    let towns = [listed] + state.townItems.filter { $0 == nil && $0 != listed } + others
     let hint = state.context.authority.tier == .city ? "t 选区镇 " : ""
     var col = rect.col + 1
     surface.put("▌", at: rect.row, rect.col, style: Style(.focus))

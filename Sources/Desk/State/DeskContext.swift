@@ -11,6 +11,8 @@ public struct DeskContext: Sendable {
   public let kind: JournalKind
   /// A name for this sitting, so that its commands have names of their own.
   public let session: String
+  /// Who is on duty.
+  public let roster: DutyRoster
 
   /// Makes a context.
   public init(city: CityTables, authority: Authority, kind: JournalKind, session: String) {
@@ -18,6 +20,7 @@ public struct DeskContext: Sendable {
     self.authority = authority
     self.kind = kind
     self.session = session
+    roster = DutyRoster(city: city, authority: authority)
   }
 
   /// The seat that the officer sits at.

@@ -8,9 +8,15 @@ extension DeskState {
       ? city.places.towns : city.places.towns.filter { $0.code == context.authority.place }
   }
 
-  /// The town of a row of the town pane; nothing for row 0, the whole city.
+  /// The rows of the town pane: the whole city and its towns, or the one town of a town seat.
+  var townItems: [PlaceCode?] {
+    (context.authority.tier == .city ? [nil] : []) + visibleTowns.map(\.code)
+  }
+
+  /// The town of a row of the town pane; nothing for the whole city.
   func town(atRow row: Int) -> PlaceCode? {
-    row > 0 && row <= visibleTowns.count ? visibleTowns[row - 1].code : nil
+    let items = townItems
+    return items.indices.contains(row) ? items[row] : nil
   }
 
   /// Late orders in a town, or in the whole city.

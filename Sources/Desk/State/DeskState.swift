@@ -86,6 +86,9 @@ public struct DeskState: Sendable {
   /// The selected order's row.
   public var selectedRow: OrderRow? { queue.selectedRow }
 
+  /// Whether the selection has stayed on its order for a moment.
+  var isResting: Bool { queue.selected != nil && restingOn == queue.selected }
+
   /// The selected order's file, once it is loaded.
   public var selectedFile: OrderFile? { queue.selected.flatMap { files[$0] } }
 

@@ -57,6 +57,12 @@ public struct DispatchForm: Sendable, Equatable {
   public var note = InputField()
   /// What has the keyboard.
   public var part = Part.unit
+
+  /// The unit that would lead.
+  var lead: UnitCode? { candidates.indices.contains(selected) ? candidates[selected].unit : nil }
+
+  /// The units that could help the one that leads.
+  var offeredCoUnits: [UnitCandidate] { coUnits.filter { $0.unit != lead } }
 }
 
 /// A unit in the picker, with why it stands there.

@@ -21,8 +21,15 @@ public struct QueueState: Sendable {
   public var generation = 0
   /// Reloads that are under way.
   public var load = LoadGate()
+  /// Which end the next page is for, as long as nobody has moved; nothing when the selection is kept.
+  private var landing: Landing? = .top
   /// Where the selection stood when its order was last seen in the list.
   private var lastIndex = 0
+
+  /// The ends of a list.
+  enum Landing {
+    case top, bottom
+  }
 
   /// Makes an empty list.
   public init() {}
@@ -46,6 +53,7 @@ public struct QueueState: Sendable {
       return
     }
     let index = min(max(0, index), rows.count - 1)
+    landing = nil
     selected = rows[index].number
     lastIndex = index
     keepVisible(index, height: height)
@@ -71,7 +79,11 @@ public struct QueueState: Sendable {
     hasAfter = page.hasAfter
     isPartial = page.isPartial
     isLoaded = true
-    if let selected, let index = rows.firstIndex(where: { $0.number == selected }) {
+    if let end = landing {
+      select(index: end == .top ? 0 : rows.count - 1, height: height)
+      // What comes after the newest matches is the same list in full: its end is what was asked for.
+      if isPartial { landing = end }
+    } else if let selected, let index = rows.firstIndex(where: { $0.number == selected }) {
       lastIndex = index
       top = max(0, index - max(0, offset))
       keepVisible(index, height: height)
@@ -82,11 +94,14 @@ public struct QueueState: Sendable {
     }
   }
 
-  /// Begins another list. The rows of the last one stay on screen until the first of the new one come, but none is
-  /// selected, so that no key acts on them.
-  mutating func begin() {
+  /// Begins another list.
+  ///
+  /// The rows of the last one stay on screen until the first of the new one come, but none is selected, so that no key
+  /// acts on them.
+  mutating func begin(at end: Landing) {
     generation += 1
     isLoaded = false
+    landing = end
     selected = nil
     top = 0
     lastIndex = 0
@@ -95,6 +110,7 @@ public struct QueueState: Sendable {
 
   /// Where the list should be loaded round: the selection, or where it last stood.
   var anchor: PageAnchor {
+    if let landing { return landing == .top ? .top : .bottom }
     guard isLoaded else { return .top }
     if let row = selectedRow ?? (lastIndex < rows.count ? rows[lastIndex] : rows.last) {
       return .around(SortKey(row))

@@ -22,7 +22,7 @@ extension Desk {
     // Beyond the loaded rows the list's own ends are read; within them a step is enough.
     switch action {
     case .top where state.queue.hasBefore: return list(&state)
-    case .bottom where state.queue.hasAfter: return list(&state, anchor: .bottom)
+    case .bottom where state.queue.hasAfter: return list(&state, at: .bottom)
     default: break
     }
     let target =
@@ -41,7 +41,7 @@ extension Desk {
   }
 
   private static func moveTown(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
-    let last = state.visibleTowns.count
+    let last = state.townItems.count - 1
     switch action {
     case .down: state.townRow = min(last, state.townRow + 1)
     case .up: state.townRow = max(0, state.townRow - 1)
@@ -52,22 +52,25 @@ extension Desk {
   }
 
   private static func scrollDetail(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
-    state.detailScroll = scrolled(state.detailScroll, action, page: max(1, state.layout.detail.height - 2))
+    state.detailScroll = scrolled(state.detailScroll, action, DetailPane.extent(state))
     return []
   }
 
-  /// Where a text stands after a key that scrolls; the drawing stops it at the text's end.
-  static func scrolled(_ line: Int, _ action: Action, page: Int) -> Int {
-    switch action {
-    case .down: line + 1
-    case .up: max(0, line - 1)
-    case .pageDown: line + page
-    case .pageUp: max(0, line - page)
-    case .halfDown: line + page / 2
-    case .halfUp: max(0, line - page / 2)
-    case .top: 0
-    default: line + 10_000
-    }
+  /// Where a text stands after a key that scrolls: never past its end, so that the way back is no longer than it looks.
+  static func scrolled(_ line: Int, _ action: Action, _ extent: TextExtent) -> Int {
+    let page = max(1, extent.page)
+    let target =
+      switch action {
+      case .down: line + 1
+      case .up: line - 1
+      case .pageDown: line + page
+      case .pageUp: line - page
+      case .halfDown: line + page / 2
+      case .halfUp: line - page / 2
+      case .top: 0
+      default: extent.lines
+      }
+    return max(0, min(target, extent.lines - page))
   }
 
   static func choose(_ tab: OrderQuery.Tab, _ state: inout DeskState) -> [DeskEffect] {
@@ -120,7 +123,7 @@ extension Desk {
       say(.refusal, "镇级台只看本镇", &state)
       return []
     }
-    state.townRow = town.flatMap { code in state.visibleTowns.firstIndex { $0.code == code } }.map { $0 + 1 } ?? 0
+    state.townRow = state.townItems.firstIndex(of: town) ?? 0
     guard town != state.query.town else { return [] }
     state.query.town = town
     return list(&state) + loadBoard(&state)
@@ -135,9 +138,11 @@ extension Desk {
   /// Lists what matches a text, at once; an empty text lists all.
   static func setFilter(_ text: String, _ state: inout DeskState) -> [DeskEffect] {
     state.filterText = text
-    let filter = FilterReading.filter(text, pinyin: state.pinyin)
+    let filter = FilterReading.filter(text, pinyin: state.pinyin, places: state.city.places)
     guard filter != state.query.filter else { return [] }
     state.query.filter = filter
+    // A number is looked for among all orders; without one the tabs are where one was.
+    if filter == nil, state.query.tab == .all { state.query.tab = .open }
     return list(&state)
   }
 
@@ -166,8 +171,7 @@ extension Desk {
 
   private static func click(_ mouse: Key.Mouse, _ layout: DeskLayout, _ state: inout DeskState) -> [DeskEffect] {
     if let towns = layout.towns, towns.contains(row: mouse.row, col: mouse.col) {
-      let row = mouse.row - towns.row - 2
-      guard row >= 0, row <= state.visibleTowns.count else { return [] }
+      guard let row = TownPane.item(at: mouse.row, in: towns, state) else { return [] }
       state.focus = .towns
       return setTown(state.town(atRow: row), &state)
     }

@@ -18,10 +18,10 @@ extension Desk {
       return []
     }
     switch kind {
-    case .claim: return give(.claim, orders, &state)
-    case .release: return give(.release, orders, &state)
-    case .undo: return give(.undo, orders, &state)
-    case .file: return give(.file(Filing()), orders, &state)
+    case .claim: return confirmBulk(.claim, orders, &state)
+    case .release: return confirmBulk(.release, orders, &state)
+    case .undo: return confirmBulk(.undo, orders, &state)
+    case .file: return confirmBulk(.file(Filing()), orders, &state)
     case .takeOver:
       let holder = row(first, state)?.claim?.seat.rawValue ?? ""
       state.dialog = .confirm(
@@ -83,15 +83,47 @@ extension Desk {
   ) -> String? {
     let rows = orders.compactMap { row($0, state) }
     if let wrong = rows.first(where: { !StageTable.allows(kind, in: $0.stage) }) {
-      let allowed = StageTable.commands(in: wrong.stage).filter { $0 != .amend && $0 != .note }.map(Words.command)
-      return "\(wrong.number.short) \(Words.stage(wrong.stage))，不能\(Words.command(kind))；可以"
-        + allowed.joined(separator: "、")
+      let allowed = StageTable.commands(in: wrong.stage).compactMap(way)
+      return "\(wrong.number.short) \(Words.stage(wrong.stage))，不能\(Words.command(kind))；可以 "
+        + allowed.joined(separator: " ")
+    }
+    let role = state.context.authority.role
+    if role == .observer {
+      return RefusalWords.text(
+        Refusal(.role, kind, subject: role.rawValue), last: nil, city: state.city, zone: state.city.calendar.zone)
+    }
+    if let held = rows.first(where: { isHeldElsewhere($0, state) }), needsHands(kind), let claim = held.claim {
+      let refusal = Refusal(.claimedByOther, kind, subject: claim.seat.rawValue, until: claim.until)
+      return "\(held.number.short) "
+        + RefusalWords.text(refusal, last: nil, city: state.city, zone: state.city.calendar.zone)
     }
     if kind == .takeOver, !state.context.authority.role.isChief {
       return "\(Words.role(state.context.authority.role))席不能接管，请值班长来办"
     }
     if orders.count > 1, kind == .takeOver { return "接管要一件一件来" }
     return nil
+  }
+
+  /// A command that brings an order on, with its key: `d派单`.
+  private static func way(_ kind: OrderCommand.Kind) -> String? {
+    switch kind {
+    case .receive, .amend, .claim, .takeOver, .release, .note, .undo: return nil
+    default: break
+    }
+    let action = Action.order(kind == .redispatch ? .dispatch : kind)
+    return Keymap.binding(for: action).map { $0.label + Words.command(kind) }
+  }
+
+  private static func isHeldElsewhere(_ row: OrderRow, _ state: DeskState) -> Bool {
+    row.claim.map { $0.until > state.now && $0.seat != state.context.authority.seat } ?? false
+  }
+
+  /// Whether a claim of another seat stands against a command.
+  private static func needsHands(_ kind: OrderCommand.Kind) -> Bool {
+    switch kind {
+    case .file, .decline, .claim, .release, .dispatch, .redispatch, .inspect, .close, .undo: true
+    case .receive, .amend, .takeOver, .sign, .feedBack, .reopen, .note: false
+    }
   }
 
   static func row(_ number: OrderNumber, _ state: DeskState) -> OrderRow? {
@@ -104,12 +136,15 @@ extension Desk {
   ) -> [DeskEffect] {
     var done: [OperationResult] = []
     var failed: [(OrderNumber, OperationError)] = []
+    var seen: [OrderNumber: Int] = [:]
     for outcome in outcomes {
       switch outcome.result {
       case .success(let result):
         done.append(result)
         state.changed[outcome.number] = state.wall.adding(milliseconds: changedFor)
         state.marks.remove(outcome.number)
+        // What one has done oneself is not news.
+        seen[outcome.number] = result.order.version
       case .failure(let error): failed.append((outcome.number, error))
       }
     }
@@ -121,7 +156,7 @@ extension Desk {
     } else if let result = done.first {
       say(.done, praise(kind, result, count: done.count, state), &state)
     }
-    return reload(&state) + loadBoard(&state)
+    return (seen.isEmpty ? [] : [.markSeen(seen)]) + reload(&state) + loadBoard(&state)
   }
 
   /// What was done, and whether it can be taken back.

@@ -12,8 +12,8 @@ extension Desk {
       return []
     }
     switch dialog {
-    case .help(let scroll): return pressReader(key, scroll, &state) { .help(scroll: $0) }
-    case .file(let scroll): return pressReader(key, scroll, &state) { .file(scroll: $0) }
+    case .help(let scroll): return pressReader(key, scroll, DialogPane.helpExtent(state), &state) { .help(scroll: $0) }
+    case .file(let scroll): return pressReader(key, scroll, DialogPane.fileExtent(state), &state) { .file(scroll: $0) }
     case .phoneCard: return closeOnKey(key, &state)
     case .filter(let field): return pressFilter(key, field, &state)
     case .command(let line): return pressCommand(key, line, &state)
@@ -26,21 +26,22 @@ extension Desk {
   }
 
   private static func pressReader(
-    _ key: Key, _ scroll: Int, _ state: inout DeskState, _ make: (Int) -> Dialog
+    _ key: Key, _ line: Int, _ extent: TextExtent, _ state: inout DeskState, _ make: (Int) -> Dialog
   ) -> [DeskEffect] {
-    let page = max(1, state.height - 6)
-    switch Keymap.action(for: key) {
-    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
-      if let action = Keymap.action(for: key) { state.dialog = make(scrolled(scroll, action, page: page)) }
+    let action = Keymap.action(for: key)
+    switch action {
+    case .down?, .up?, .pageDown?, .pageUp?, .halfDown?, .halfUp?, .top?, .bottom?:
+      guard let action else { return [] }
+      state.dialog = make(scrolled(line, action, extent))
       return []
-    case .order(let kind) where make(0) == .file(scroll: 0):
+    case .order(let kind)? where make(0) == .file(scroll: 0):
       state.dialog = nil
       return begin(kind, &state)
     default: break
     }
-    if case .mouse(let mouse) = key {
-      if mouse.action == .wheelDown { state.dialog = make(scroll + 3) }
-      if mouse.action == .wheelUp { state.dialog = make(max(0, scroll - 3)) }
+    if case .mouse(let mouse) = key, mouse.action == .wheelDown || mouse.action == .wheelUp {
+      let action: Action = mouse.action == .wheelDown ? .down : .up
+      state.dialog = make((0..<3).reduce(line) { line, _ in scrolled(line, action, extent) })
       return []
     }
     return closeOnKey(key, &state)
@@ -85,7 +86,9 @@ extension Desk {
     case .char("n"), .char("N"), .escape, .char("q"):
       state.dialog = nil
       return []
-    default: return []
+    default:
+      if case .char(let scalar) = key, isComposed(scalar) { tellUnknown(key, &state) }
+      return []
     }
   }
 

@@ -9,11 +9,11 @@ extension Desk {
       state.dialog = nil
       return []
     case .enter:
-      guard form.candidates.indices.contains(form.selected) else {
+      guard let lead = form.lead else {
         say(.refusal, "没有这样的单位，请改一改再找", &state)
         return []
       }
-      return confirmBulk(command(form), form.orders, &state)
+      return confirmBulk(command(form, lead), form.orders, &state)
     case .tab: form.part = next(form)
     case .backTab: form.part = previous(form)
     default:
@@ -27,11 +27,9 @@ extension Desk {
     return []
   }
 
-  private static func command(_ form: DispatchForm) -> OrderCommand {
-    let unit = form.candidates[form.selected].unit
+  private static func command(_ form: DispatchForm, _ lead: UnitCode) -> OrderCommand {
     let dispatching = Dispatching(
-      unit: unit, coUnits: form.coUnits.map(\.unit).filter { form.chosenCoUnits.contains($0) && $0 != unit },
-      note: form.note.text)
+      unit: lead, coUnits: form.offeredCoUnits.map(\.unit).filter(form.chosenCoUnits.contains), note: form.note.text)
     return form.isRedispatch ? .redispatch(dispatching) : .dispatch(dispatching)
   }
 
@@ -59,13 +57,14 @@ extension Desk {
   }
 
   private static func pressCoUnits(_ key: Key, _ form: inout DispatchForm) {
-    let last = max(0, form.coUnits.count - 1)
+    let offered = form.offeredCoUnits
+    let last = max(0, offered.count - 1)
     switch key.folded {
     case .right, .down, .char("l"), .char("j"): form.coSelected = min(last, form.coSelected + 1)
     case .left, .up, .char("h"), .char("k"): form.coSelected = max(0, form.coSelected - 1)
     case .char(" "), .char("x"):
-      guard form.coUnits.indices.contains(form.coSelected) else { return }
-      let unit = form.coUnits[form.coSelected].unit
+      guard !offered.isEmpty else { return }
+      let unit = offered[min(form.coSelected, last)].unit
       if form.chosenCoUnits.remove(unit) == nil { form.chosenCoUnits.insert(unit) }
     default: break
     }
@@ -73,7 +72,7 @@ extension Desk {
 
   private static func next(_ form: DispatchForm) -> DispatchForm.Part {
     switch form.part {
-    case .unit: form.coUnits.isEmpty ? .note : .coUnits
+    case .unit: form.offeredCoUnits.isEmpty ? .note : .coUnits
     case .coUnits: .note
     case .note: .unit
     }
@@ -83,7 +82,7 @@ extension Desk {
     switch form.part {
     case .unit: .note
     case .coUnits: .unit
-    case .note: form.coUnits.isEmpty ? .unit : .coUnits
+    case .note: form.offeredCoUnits.isEmpty ? .unit : .coUnits
     }
   }
 }

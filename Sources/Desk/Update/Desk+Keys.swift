@@ -15,9 +15,9 @@ extension Desk {
   }
 
   /// A key that means nothing here says so; one that an input method turned into a character is told.
-  private static func tellUnknown(_ key: Key, _ state: inout DeskState) {
+  static func tellUnknown(_ key: Key, _ state: inout DeskState) {
     switch key {
-    case .char(let scalar) where scalar.value >= 0x2E80:
+    case .char(let scalar) where isComposed(scalar):
       say(.refusal, "输入法开着，收到「\(Character(scalar))」：请切换到英文再按键", &state)
     case .char(let scalar):
       say(.refusal, "「\(Character(scalar))」在此处没有用处，按 ? 看可用的键", &state)
@@ -27,6 +27,9 @@ extension Desk {
       say(.refusal, "这个键在此处没有用处，按 ? 看可用的键", &state)
     }
   }
+
+  /// Whether a character comes from an input method and from no key.
+  static func isComposed(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   static func act(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
     switch action {
@@ -40,7 +43,6 @@ extension Desk {
     case .filter:
       state.dialog = .filter(InputField(state.filterText))
       return state.pinyin == nil ? [.loadPinyin] : []
-    case .clearFilter: return setFilter("", &state)
     case .sort: return nextSort(&state)
     case .tier: return switchTier(&state)
     case .nextSource: return shiftSource(1, &state)

@@ -11,13 +11,15 @@ extension Desk {
     return [pageRequest(state, anchor: state.queue.anchor, effort: isSearch && !keepsFull ? .newest : .full)]
   }
 
-  /// Begins another list at its top.
-  static func list(_ state: inout DeskState, anchor: PageAnchor = .top) -> [DeskEffect] {
-    state.queue.begin()
+  /// Begins another list at one of its ends.
+  static func list(_ state: inout DeskState, at end: QueueState.Landing = .top) -> [DeskEffect] {
+    state.queue.begin(at: end)
     state.detailScroll = 0
     state.restingOn = nil
     _ = state.queue.load.begin()
-    return [pageRequest(state, anchor: anchor, effort: state.query.filter == nil ? .full : .newest)]
+    // The newest matches say nothing about where all of them end.
+    let isFull = state.query.filter == nil || end == .bottom
+    return [pageRequest(state, anchor: state.queue.anchor, effort: isFull ? .full : .newest)]
   }
 
   private static func pageRequest(

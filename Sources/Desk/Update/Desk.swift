@@ -29,6 +29,7 @@ public enum Desk {
     case .resized(let width, let height):
       state.width = width
       state.height = height
+      if state.focus == .towns, state.layout.towns == nil { state.focus = .queue }
       if let index = state.queue.selectedIndex {
         state.queue.keepVisible(index, height: state.layout.queueRows)
       }

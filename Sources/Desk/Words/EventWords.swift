@@ -87,7 +87,7 @@ enum ActivityWords {
       text = "新来件 \(number) \(source) \(town) \(Masking.freeText(received.report.title))"
     } else {
       let seat = city.seat(header.seat)?.name ?? "来源"
-      text = "\(seat) \(Masking.freeText(EventWords.what(entry.event, city: city))) \(number)"
+      text = "\(number) \(seat) \(Masking.freeText(EventWords.what(entry.event, city: city)))"
     }
     return ActivityLine(sequence: header.sequence, at: header.recordedAt, text: text, isArrival: isArrival)
   }

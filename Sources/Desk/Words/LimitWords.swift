@@ -2,6 +2,19 @@ import Journal
 import Model
 import Terminal
 
+/// Limits as the desk writes them.
+enum LimitWords {
+  /// How much time a limit gives, and on which clock: `10分钟`, `2工作时`, `3工作日`.
+  static func span(_ limit: Limit) -> String {
+    let isHours = limit.amount >= 60 && limit.amount % 60 == 0
+    return switch limit.clock {
+    case .workingMinutes: isHours ? "\(limit.amount / 60)工作时" : "\(limit.amount)工作分钟"
+    case .workingDays: "\(limit.amount)工作日"
+    case .clockMinutes: isHours ? "\(limit.amount / 60)小时" : "\(limit.amount)分钟"
+    }
+  }
+}
+
 /// The clock of the stage an order waits in, as lists and the detail show it.
 struct StageClock {
   /// How far it is.

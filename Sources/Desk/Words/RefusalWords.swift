@@ -1,6 +1,7 @@
 public import Journal
 public import Model
 public import Operations
+import SafeText
 
 /// Refusals and failures as an officer reads them: what happened, and what to do.
 public enum RefusalWords {
@@ -49,20 +50,7 @@ public enum RefusalWords {
 
   /// Why the journal could not do it.
   public static func text(_ error: JournalError) -> String {
-    switch error.code {
-    case .unavailable: "日志打不开：\(error.subject)。请检查路径和权限"
-    case .lockHeld: "日志被占用：\(error.subject) \(error.detail)。请稍候，或处理占用的进程"
-    case .damaged: "日志损坏：\(error.subject)。请停用并用 verify 查验"
-    case .newer: "日志由更新的程序写成，请升级本程序"
-    case .otherIdentity: "日志属于另一座城市或另一种用途：\(error.subject)"
-    case .missing: "没有日志：\(error.subject)"
-    case .feedClockInLive: "实时日志不能用来件时钟"
-    case .diskFull: "磁盘已满，刚才的操作没有保存"
-    case .encoding: "事件无法读写：\(error.subject)"
-    case .invalidRequest: "请求不成立：\(error.subject)"
-    case .networkFileSystem: "日志不能放在网络文件系统上：\(error.subject)"
-    case .closed: "日志已关闭"
-    }
+    SafeText(error.message).string
   }
 
   private static func seat(_ code: SeatCode, _ city: CityTables) -> String {

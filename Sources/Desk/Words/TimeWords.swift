@@ -51,7 +51,7 @@ public enum TimeWords {
     return full(instant, in: zone)
   }
 
-  /// The time left: `0:22`, `-0:42`, `2工日` when it ends on a later working day, `3日` otherwise.
+  /// The time left: `0:22`, `-0:42`, `2工日` when it ends on a later working day, `3日` otherwise, `-3年`.
   public static func left(until due: Instant, now: Instant, calendar: WorkCalendar, isWorking: Bool) -> String {
     let span = due.since(now)
     let minutes = span >= 0 ? span / 60_000 : (-span) / 60_000
@@ -60,6 +60,8 @@ public enum TimeWords {
       return (span < 0 ? "-" : "") + "\(minutes / 60):" + padded(Int(minutes % 60))
     }
     let days = minutes / (24 * 60)
+    // A column has room for three digits; what lies years away needs no days.
+    if days >= 1_000 { return (span < 0 ? "-" : "") + "\(days / 365)年" }
     if span < 0 { return "-\(days)日" }
     return isWorking ? "\(workdays(from: now, to: due, calendar: calendar))工日" : "\(days)日"
   }

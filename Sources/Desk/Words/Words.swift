@@ -77,6 +77,14 @@ public enum Words {
     }
   }
 
+  /// A town's name without what all such names end in: `三星镇` is 三星.
+  public static func townShort(_ name: String) -> String {
+    for suffix in ["街道", "镇"] where name.hasSuffix(suffix) && name.count > suffix.count + 1 {
+      return String(name.dropLast(suffix.count))
+    }
+    return name
+  }
+
   /// The sign of an urgency in a list; nothing for 一般.
   public static func sign(_ urgency: Urgency) -> String {
     switch urgency {

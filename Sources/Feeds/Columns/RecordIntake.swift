@@ -9,8 +9,12 @@ public struct RecordIntake {
   private var reader: RecordReader
   private var ahead: RecordReader.Reading?
   private var openPart: RejectedPart?
+  private var raw: [UInt8] = []
   /// The header as it came, without its line feed: what must stand before rejected records that are repaired.
   public let heading: [UInt8]
+
+  /// The last record that was read, as it came, without its line feed.
+  public var bytes: [UInt8] { RecordIntake.line(raw) }
 
   /// Makes a reader of an input that nobody has read from, and reads the header.
   ///
@@ -53,6 +57,7 @@ public struct RecordIntake {
     switch reading {
     case nil: return nil
     case .record(let record):
+      raw = record.raw
       do throws(Flaw) {
         return .report(try decoder.decode(record), line: record.line)
       } catch {

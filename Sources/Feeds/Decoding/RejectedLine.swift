@@ -56,6 +56,8 @@ public struct RejectedLine: Error, Sendable, Equatable {
     case digest
     /// A report of an exercise, where no exercise is held.
     case exercise
+    /// A report that the rules do not take in.
+    case refused
     /// A CSV record with more or fewer fields than the header.
     case fieldCount
     /// A CSV quotation that never ends.
@@ -83,5 +85,15 @@ public struct RejectedLine: Error, Sendable, Equatable {
     key = flaw.key
     reason = RejectionReason.text(code: flaw.code, key: flaw.key, subject: flaw.subject)
     self.bytes = bytes
+  }
+
+  /// Makes one of a report that the rules do not take in.
+  ///
+  /// - Parameters:
+  ///   - subject: what the refusal is about.
+  ///   - line: the line's number, from 1.
+  ///   - bytes: the line as it came, without its line feed.
+  public init(refused subject: String, line: Int, bytes: [UInt8]) {
+    self.init(Flaw(.refused, subject: subject), line: line, bytes: bytes)
   }
 }

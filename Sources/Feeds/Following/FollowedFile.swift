@@ -33,19 +33,20 @@ struct FollowedFile {
   /// Opens the file that the bookmark is of, which may bear another name by now, or else the one with the name.
   private mutating func begin() throws(FeedFileError) -> OpenFeed {
     guard let bookmark else { return try OpenFeed(path: path) }
-    if let file = resumed(try? OpenFeed(path: path), from: bookmark) ?? resumed(renamed(bookmark), from: bookmark) {
-      self.bookmark = nil
-      return file
-    }
+    if let file = try resumed(try? OpenFeed(path: path), from: bookmark) { return file }
+    if let file = try resumed(renamed(bookmark), from: bookmark) { return file }
     let file = try OpenFeed(path: path)
     self.bookmark = nil
     deliver(file.isOf(bookmark) ? .truncated : .rotated)
     return file
   }
 
-  private func resumed(_ file: OpenFeed?, from bookmark: FeedBookmark) -> OpenFeed? {
+  private mutating func resumed(_ file: OpenFeed?, from bookmark: FeedBookmark) throws(FeedFileError) -> OpenFeed? {
     guard var file else { return nil }
-    if file.isOf(bookmark), file.resume(from: bookmark) { return file }
+    if file.isOf(bookmark), try file.resume(from: bookmark, path: path) {
+      self.bookmark = nil
+      return file
+    }
     file.close()
     return nil
   }
@@ -70,14 +71,17 @@ struct FollowedFile {
   private mutating func catchUp(_ isStopped: () -> Bool) throws(FeedFileError) {
     guard var file = current else { return }
     defer { current = file }
-    if !file.isIntact {
-      let before = file.bookmark
-      let rest = file.restart()
-      if !rest.isEmpty { deliver(.pieces(rest, before)) }
-      deliver(.truncated)
-    }
-    while !isStopped(), let pieces = try file.read(path: path) {
-      if !pieces.isEmpty { deliver(.pieces(pieces, file.bookmark)) }
+    while !isStopped() {
+      switch try file.read(path: path) {
+      case .nothing: return
+      case .pieces(let pieces):
+        if !pieces.isEmpty { deliver(.pieces(pieces, file.bookmark)) }
+      case .truncated:
+        let before = file.bookmark
+        let rest = file.restart()
+        if !rest.isEmpty { deliver(.pieces(rest, before)) }
+        deliver(.truncated)
+      }
     }
   }
 

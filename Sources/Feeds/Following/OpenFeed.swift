@@ -2,8 +2,20 @@ import Glibc
 
 /// A file that is being followed: how far it is read, and whether it is still what it was.
 struct OpenFeed {
+  /// What a look at the file gives.
+  enum Reading {
+    /// What the next bytes complete.
+    case pieces([FeedPiece])
+    /// There are no more bytes for now.
+    case nothing
+    /// The bytes that were read are no longer there.
+    case truncated
+  }
+
   /// How many bytes before the reading position are remembered.
   private static let memory = 256
+  /// How many bytes are read at a time.
+  private static let chunk = 64 << 10
 
   let device: UInt64
   let inode: UInt64
@@ -44,18 +56,14 @@ struct OpenFeed {
   }
 
   /// Goes on from a bookmark of this file; `false` when the file no longer has those bytes.
-  mutating func resume(from bookmark: FeedBookmark) -> Bool {
-    let before = bytes(before: bookmark.offset)
-    guard size >= bookmark.offset, ByteHash(before).value == bookmark.mark else { return false }
+  mutating func resume(from bookmark: FeedBookmark, path: String) throws(FeedFileError) -> Bool {
+    let length = Int(min(max(0, bookmark.offset), Int64(OpenFeed.memory)))
+    let before = try bytes(from: bookmark.offset - Int64(length), count: length, path: path) ?? []
+    guard before.count == length, ByteHash(before).value == bookmark.mark else { return false }
     splitter = LineSplitter(number: bookmark.line, offset: bookmark.offset)
     tail = before
     lineMark = bookmark.mark
     return true
-  }
-
-  /// Whether the bytes that were read are still there.
-  var isIntact: Bool {
-    size >= splitter.offset && bytes(before: splitter.offset) == tail
   }
 
   /// Gives what was held of a line that has not ended, and begins again at the front.
@@ -72,30 +80,37 @@ struct OpenFeed {
     splitter.finish()
   }
 
-  /// The lines that the next bytes complete; nothing when there are no more bytes for now.
-  mutating func read(path: String) throws(FeedFileError) -> [FeedPiece]? {
-    var buffer = [UInt8](repeating: 0, count: FeedInput.chunk)
-    let count = pread(descriptor, &buffer, buffer.count, off_t(splitter.offset))
-    if count < 0 {
-      if errno == EINTR { return [] }
-      throw FeedFileError(path: path, number: errno)
+  /// Reads on.
+  ///
+  /// The bytes before the reading position come with the next ones in one go: were they looked at apart, the file could
+  /// be emptied and filled again in between.
+  mutating func read(path: String) throws(FeedFileError) -> Reading {
+    let start = splitter.offset - Int64(tail.count)
+    guard let window = try bytes(from: start, count: tail.count + OpenFeed.chunk, path: path) else {
+      return .pieces([])
     }
-    if count == 0 { return nil }
-    let pieces = splitter.push(buffer[..<count])
-    if !pieces.isEmpty { lineMark = ByteHash(bytes(before: splitter.nextOffset)).value }
-    tail = Array((tail + buffer[..<count]).suffix(OpenFeed.memory))
-    return pieces
+    guard window.starts(with: tail) else { return .truncated }
+    if window.count == tail.count { return .nothing }
+    let before = splitter.nextOffset
+    let pieces = splitter.push(window[tail.count...])
+    if splitter.nextOffset != before {
+      let end = Int(splitter.nextOffset - start)
+      lineMark = ByteHash(Array(window[..<end].suffix(OpenFeed.memory))).value
+    }
+    tail = Array(window.suffix(OpenFeed.memory))
+    return .pieces(pieces)
   }
 
-  private var size: Int64 {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
-  }
-
-  private func bytes(before offset: Int64) -> [UInt8] {
-    let length = Int(min(offset, Int64(OpenFeed.memory)))
-    var buffer = [UInt8](repeating: 0, count: length)
-    let count = pread(descriptor, &buffer, length, off_t(offset) - off_t(length))
-    return Array(buffer[..<max(0, count)])
+  /// The bytes at a position, as many as there are; nothing when the system was interrupted.
+  private func bytes(from start: Int64, count: Int, path: String) throws(FeedFileError) -> [UInt8]? {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let read = pread(descriptor, buffer.baseAddress, count, off_t(start))
+      number = read < 0 ? errno : 0
+      filled = max(0, read)
+    }
+    if number == EINTR { return nil }
+    if number != 0 { throw FeedFileError(path: path, number: number) }
+    return bytes
   }
 }

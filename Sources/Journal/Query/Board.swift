@@ -20,24 +20,34 @@ public struct Board: Sendable, Equatable {
   }
 
   /// Orders by town, source and stage; cells at zero may be missing.
-  public var orders: [Cell: Int]
+  public let orders: [Cell: Int]
+  /// What every list that the desk names has; a frame asks for dozens of them.
+  private let totals: [Total: Int]
+
+  private struct Total: Hashable, Sendable {
+    let town: PlaceCode?
+    let source: Source?
+    let tab: OrderQuery.Tab
+  }
 
   /// Makes a board.
   public init(orders: [Cell: Int] = [:]) {
     self.orders = orders
+    var totals: [Total: Int] = [:]
+    for (cell, count) in orders where count != 0 {
+      let tabs = [.all, .stage(cell.stage)] + (cell.stage.isOpen ? [OrderQuery.Tab.open] : [])
+      for town in cell.town == nil ? [nil] : [nil, cell.town] {
+        for source in [nil, cell.source] {
+          for tab in tabs { totals[Total(town: town, source: source, tab: tab), default: 0] += count }
+        }
+      }
+    }
+    self.totals = totals
   }
 
   /// How many orders a list without a text filter has.
   public func count(town: PlaceCode?, tab: OrderQuery.Tab, source: Source? = nil) -> Int {
-    orders.reduce(0) { sum, entry in
-      let (cell, count) = entry
-      guard town == nil || cell.town == town, source == nil || cell.source == source else { return sum }
-      switch tab {
-      case .all: return sum + count
-      case .open: return cell.stage.isOpen ? sum + count : sum
-      case .stage(let stage): return cell.stage == stage ? sum + count : sum
-      }
-    }
+    totals[Total(town: town, source: source, tab: tab)] ?? 0
   }
 }
 

@@ -43,7 +43,9 @@ public enum SearchTokens {
 
   /// The token of a place; two codes may share one, so a hit is checked.
   static func place(_ code: PlaceCode) -> String {
-    "pl" + FoldedText(code.rawValue).text.filter { $0.isLetter || $0.isNumber }
+    var token = String.UnicodeScalarView("pl".unicodeScalars)
+    token.append(contentsOf: FoldedText(code.rawValue).scalars.lazy.filter { $0.searchClass != .gap })
+    return String(token)
   }
 
   private static func append(_ token: String, to bytes: inout [UInt8]) {

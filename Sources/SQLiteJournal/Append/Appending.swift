@@ -17,7 +17,7 @@ struct Appending {
     events = EventTable(session: session, identity: identity)
     city = identity.city
     projecting = Projecting(session: session)
-    let statement = try session.statement("SELECT sequence, chain FROM head WHERE one = 1")
+    let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
     defer { statement.reset() }
     if try statement.step() {
       sequence = statement.integer(0)
@@ -37,7 +37,7 @@ struct Appending {
       if let conflict = try conflict(write, end) { return .conflict(conflict) }
       ends.append(end)
     }
-    let command = try session.statement("INSERT INTO command VALUES (?, ?)")
+    let command = try session.literal("INSERT INTO command VALUES (?, ?)")
     command.bind(request.command, 1)
     command.bind(sequence + 1, 2)
     try command.run()
@@ -65,7 +65,7 @@ struct Appending {
         .invalidRequest, subject: "event \(header.sequence)", detail: "version \(header.version) of its stream")
     }
     if try firstSequence(of: header.command) == nil {
-      let command = try session.statement("INSERT INTO command VALUES (?, ?)")
+      let command = try session.literal("INSERT INTO command VALUES (?, ?)")
       command.bind(header.command, 1)
       command.bind(header.sequence, 2)
       try command.run()
@@ -92,7 +92,7 @@ struct Appending {
   /// Writes what was gathered; the transaction can be committed after it.
   func finish() throws(JournalError) {
     try projecting.totals.write(session)
-    let head = try session.statement("REPLACE INTO head VALUES (1, ?, ?)")
+    let head = try session.literal("REPLACE INTO head VALUES (1, ?, ?)")
     head.bind(sequence, 1)
     head.bind(chain, 2)
     try head.run()
@@ -103,7 +103,7 @@ struct Appending {
 
 extension Appending {
   private func firstSequence(of command: String) throws(JournalError) -> Int64? {
-    let statement = try session.statement("SELECT sequence FROM command WHERE command = ?")
+    let statement = try session.literal("SELECT sequence FROM command WHERE command = ?")
     defer { statement.reset() }
     statement.bind(command, 1)
     return try statement.step() ? statement.integer(0) : nil
@@ -147,7 +147,7 @@ extension Appending {
   }
 
   private func order(of report: ReportKey) throws(JournalError) -> Int64? {
-    let statement = try session.statement("SELECT key FROM report WHERE source = ? AND id = ?")
+    let statement = try session.literal("SELECT key FROM report WHERE source = ? AND id = ?")
     defer { statement.reset() }
     statement.bind(report.source.column, 1)
     statement.bind(report.sourceID, 2)
@@ -231,7 +231,7 @@ extension Appending {
   }
 
   private func insert(_ personal: PersonalRecord, beside sequence: Int64) throws(JournalError) {
-    let statement = try session.statement("INSERT INTO personal VALUES (?, ?, ?, ?, ?)")
+    let statement = try session.literal("INSERT INTO personal VALUES (?, ?, ?, ?, ?)")
     statement.bind(sequence, 1)
     statement.bind(personal.data.name, 2)
     statement.bind(personal.data.phone, 3)

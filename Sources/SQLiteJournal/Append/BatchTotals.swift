@@ -27,7 +27,7 @@ struct BatchTotals {
   mutating func next(day: Int, in session: Session) throws(JournalError) -> OrderNumber {
     var last = days[day] ?? 0
     if last == 0 {
-      let statement = try session.statement("SELECT last FROM day WHERE day = ?")
+      let statement = try session.literal("SELECT last FROM day WHERE day = ?")
       defer { statement.reset() }
       statement.bind(Int64(day), 1)
       last = try statement.step() ? Int(statement.integer(0)) : 0
@@ -43,7 +43,7 @@ struct BatchTotals {
 
   /// Writes all of it.
   func write(_ session: Session) throws(JournalError) {
-    let cell = try session.statement(
+    let cell = try session.literal(
       """
       INSERT INTO counter VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET orders = orders + excluded.orders
@@ -55,7 +55,7 @@ struct BatchTotals {
       cell.bind(Int64(count), 4)
       try cell.run()
     }
-    let arrival = try session.statement(
+    let arrival = try session.literal(
       "INSERT INTO arrival VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET orders = orders + excluded.orders")
     for (name, count) in arrivals {
       arrival.bind(name.hour, 1)
@@ -63,7 +63,7 @@ struct BatchTotals {
       arrival.bind(Int64(count), 3)
       try arrival.run()
     }
-    let day = try session.statement(
+    let day = try session.literal(
       "INSERT INTO day VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)")
     for (name, last) in days {
       day.bind(Int64(name), 1)
@@ -74,8 +74,8 @@ struct BatchTotals {
   }
 
   private func writeRecent(_ session: Session) throws(JournalError) {
-    let insert = try session.statement("INSERT INTO recent VALUES (?, ?)")
-    let trim = try session.statement(
+    let insert = try session.literal("INSERT INTO recent VALUES (?, ?)")
+    let trim = try session.literal(
       """
       DELETE FROM recent WHERE town = ?1 AND sequence < (
         SELECT sequence FROM recent WHERE town = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ?2)

@@ -18,6 +18,7 @@ struct PreparedRequest {
       writes.append(try PreparedWrite(write, command: request.command, recordedAt: recordedAt, in: identity))
     }
     self.writes = writes
+    guard writes.count > 1 else { return }
     let begun = writes.filter(\.isNewOrder).flatMap(\.reports)
     guard Set(begun).count == begun.count else {
       throw JournalError(.invalidRequest, subject: command, detail: "the same report in two orders")

@@ -45,7 +45,7 @@ struct Projecting {
   /// Notes which order has reports; the first one keeps them.
   func note(_ reports: [ReportKey], of key: Int64) throws(JournalError) {
     guard !reports.isEmpty else { return }
-    let statement = try session.statement("INSERT OR IGNORE INTO report VALUES (?, ?, ?)")
+    let statement = try session.literal("INSERT OR IGNORE INTO report VALUES (?, ?, ?)")
     for report in reports {
       statement.bind(report.source.column, 1)
       statement.bind(report.sourceID, 2)

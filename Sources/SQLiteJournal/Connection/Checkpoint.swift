@@ -22,29 +22,27 @@ struct Checkpoint: Equatable {
 
 /// When to checkpoint, so that no checkpoint holds the lock for long.
 ///
-/// SQLite can't copy a part of the log; so the part is made small: the log is copied as soon as it has as many pages as
-/// can be copied in half of the time that the lock may be held.
+/// SQLite can't copy a part of the log; so it is copied as soon as it has as many pages as can be copied in less than the
+/// time for which the lock may be held. Below the least bound a copy costs what the disk takes to sync, not the pages.
 struct CheckpointPace {
-  private static let target = Duration.milliseconds(10)
-  private static let fewest = 250
+  private static let target = Duration.milliseconds(15)
+  private static let fewest = 1_000
   private static let most = 4_000
 
   /// How many pages that are still to be copied make a checkpoint due.
-  private(set) var bound = 1_000
+  private(set) var bound = 1_500
   private var copied = 0
 
   /// Whether a checkpoint is due.
   ///
-  /// - Parameter pages: pages in the write-ahead log.
-  mutating func isDue(_ pages: Int) -> Bool {
-    // The log begins anew once all of it was copied and nobody reads it any more.
-    if pages < copied { copied = 0 }
-    return pages - copied >= bound
+  /// - Parameter pages: pages in the write-ahead log, which begins anew once all of it was copied and nobody reads it.
+  func isDue(_ pages: Int) -> Bool {
+    pages - (pages < copied ? 0 : copied) >= bound
   }
 
   /// Learns from a checkpoint.
   mutating func note(_ checkpoint: Checkpoint, took time: Duration) {
-    let pages = checkpoint.copied - copied
+    let pages = checkpoint.copied - (checkpoint.copied < copied ? 0 : copied)
     copied = checkpoint.copied
     guard pages >= bound else { return }
     let change = time > CheckpointPace.target ? bound * 3 / 4 : bound * 5 / 4

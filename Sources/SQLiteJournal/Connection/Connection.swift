@@ -154,6 +154,11 @@ struct Session {
   let connection: OpaquePointer
   fileprivate let prepared: PreparedStatements
 
+  /// The statement for some SQL, prepared once; found by the literal's address, which costs less than its text.
+  func literal(_ sql: StaticString) throws(JournalError) -> SQLStatement {
+    try prepared.statement(sql, on: connection)
+  }
+
   /// The statement for some SQL, prepared once.
   func statement(_ sql: String) throws(JournalError) -> SQLStatement {
     try prepared.statement(sql, on: connection)
@@ -181,6 +186,9 @@ struct Session {
     return try statement.step() ? statement.optionalInteger(0) : nil
   }
 
+  /// All SQL that the connection has prepared.
+  var preparedSQL: [String] { prepared.allSQL }
+
   /// Ends a transaction without keeping what it wrote; does nothing when SQLite has ended it by itself.
   fileprivate func end() {
     if sqlite3_get_autocommit(connection) == 0 { try? run("ROLLBACK") }
@@ -192,6 +200,15 @@ struct Session {
 /// Unchecked, because only `Connection` has it and touches it only on its serial queue.
 private final class PreparedStatements: @unchecked Sendable {
   private var bySQL: [String: [SQLStatement]] = [:]
+  private var byAddress: [UInt: SQLStatement] = [:]
+
+  func statement(_ sql: StaticString, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
+    let address = UInt(bitPattern: sql.utf8Start)
+    if let known = byAddress[address] { return known }
+    let statement = try statement(sql.description, on: connection)
+    byAddress[address] = statement
+    return statement
+  }
 
   func statement(_ sql: String, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
     if let known = bySQL[sql]?.first { return known }
@@ -211,7 +228,10 @@ private final class PreparedStatements: @unchecked Sendable {
     return known[..<count]
   }
 
+  var allSQL: [String] { bySQL.keys.sorted() }
+
   func removeAll() {
     bySQL = [:]
+    byAddress = [:]
   }
 }

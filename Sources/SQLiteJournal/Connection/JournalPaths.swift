@@ -47,7 +47,7 @@ struct JournalPaths: Sendable {
   }
 
   /// The magic numbers of statfs(2) on which neither locks nor shared memory can be trusted.
-  private static let networkFileSystems: [UInt: String] = [
+  static let networkFileSystems: [UInt: String] = [
     0x6969: "nfs", 0x517B: "smb", 0xFF53_4D42: "cifs", 0xFE53_4D42: "smb2", 0x0102_1997: "9p",
     0x00C3_6400: "ceph", 0x5346_414F: "afs", 0x6B41_4653: "kafs", 0x7375_7245: "coda", 0x564C: "ncp",
     0x0BD0_0BD0: "lustre", 0x786F_4256: "vboxsf", 0x0116_1970: "gfs2", 0x7461_636F: "ocfs2",

@@ -84,6 +84,12 @@ final class SQLStatement {
     while try step() {}
   }
 
+  /// The integer that a counting statement gives.
+  func count() throws(JournalError) -> Int {
+    defer { reset() }
+    return try step() ? Int(integer(0)) : 0
+  }
+
   /// Lets go of the rows that were not read.
   func reset() {
     sqlite3_reset(statement)

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Journal
+package import Journal
 import Synchronization
 
 /// The one lock file beside a journal, under which every write, checkpoint, opening and closing of every process goes.
@@ -8,7 +8,7 @@ import Synchronization
 /// SQLite before 3.51.3 can lose acknowledged commits when two connections write or checkpoint at the same instant
 /// (sqlite.org/wal.html, "the WAL-reset bug"); this lock keeps them apart. It also shares the journal fairly: SQLite's
 /// own busy handler lets a writer starve.
-final class WriteLock: Sendable {
+package final class WriteLock: Sendable {
   private struct State {
     var file: LockFile
     var isWaiting = false
@@ -24,7 +24,7 @@ final class WriteLock: Sendable {
   /// - Parameters:
   ///   - path: the lock file.
   ///   - isShared: whether all of the file's group may use it.
-  init(path: String, isShared: Bool) throws(JournalError) {
+  package init(path: String, isShared: Bool) throws(JournalError) {
     self.isShared = isShared
     state = Mutex(State(file: try LockFile(path: path, isShared: isShared)))
   }
@@ -37,7 +37,7 @@ final class WriteLock: Sendable {
   ///
   /// - Parameter seconds: how long to wait for it.
   /// - Throws: `JournalError` with code `.lockHeld`, whose detail names the holder, or what `body` throws.
-  func hold<Result>(
+  package func hold<Result>(
     within seconds: Double, _ body: () throws(JournalError) -> Result
   ) throws(JournalError) -> Result {
     try acquire(within: seconds)

@@ -17,7 +17,7 @@ struct Rebuilding {
     for table in Schema.derived { try session.script("DROP TABLE IF EXISTS \(table)") }
     try session.script(Schema.derivedTables)
     if let identity { try fill(identity) }
-    let version = try session.statement("REPLACE INTO projection VALUES (1, ?)")
+    let version = try session.literal("REPLACE INTO projection VALUES (1, ?)")
     version.bind(Int64(Schema.projections), 1)
     try version.run()
   }
@@ -25,7 +25,7 @@ struct Rebuilding {
   private func fill(_ identity: JournalIdentity) throws(JournalError) {
     let events = EventTable(session: session, identity: identity)
     var projecting = Projecting(session: session)
-    let streams = try session.statement("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
+    let streams = try session.literal("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
     defer { streams.reset() }
     streams.bind(EventTable.journalStream, 1)
     while try streams.step() {

@@ -7,37 +7,44 @@ struct BoardReading {
 
   /// Orders by town, source and stage.
   func board() throws(JournalError) -> Board {
-    let statement = try session.statement("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
+    let statement = try session.literal("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
-    var board = Board()
+    var orders: [Board.Cell: Int] = [:]
     while try statement.step() {
       let town = statement.text(0)
       let cell = Board.Cell(
         town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
         stage: try statement.coded(2, in: Stage.byColumn))
-      board.orders[cell] = Int(statement.integer(3))
+      orders[cell] = Int(statement.integer(3))
     }
-    return board
+    return Board(orders: orders)
   }
 
   /// Open orders that are late, by town, each counted up to a bound.
+  ///
+  /// What is open is indexed by the instant it sorts by, which is the deadline; the few without one are taken off.
   func late(
     at now: Instant, towns: [PlaceCode], bound: Int
   ) throws(JournalError) -> [PlaceCode: BoundedCount] {
-    let statement = try session.statement(
+    let sorted = try session.literal(
       """
       SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY orders_town_open_due
-        WHERE stage < 6 AND town = ? AND sort_at < ? AND stage_due IS NOT NULL LIMIT ?)
+        WHERE stage < 6 AND town = ? AND sort_at < ? LIMIT ?)
       """)
-    defer { statement.reset() }
+    let undated = try session.literal(
+      """
+      SELECT count(*) FROM orders INDEXED BY orders_town_undated
+      WHERE stage < 6 AND stage_due IS NULL AND town = ? AND sort_at < ?
+      """)
     var counts: [PlaceCode: BoundedCount] = [:]
     for town in towns {
-      statement.bind(town.rawValue, 1)
-      statement.bind(now.milliseconds, 2)
-      statement.bind(Int64(bound) + 1, 3)
-      guard try statement.step() else { continue }
-      let found = Int(statement.integer(0))
-      statement.reset()
+      undated.bind(town.rawValue, 1)
+      undated.bind(now.milliseconds, 2)
+      let others = try undated.count()
+      sorted.bind(town.rawValue, 1)
+      sorted.bind(now.milliseconds, 2)
+      sorted.bind(Int64(bound + 1 + others), 3)
+      let found = try sorted.count() - others
       if found > 0 { counts[town] = BoundedCount(value: min(found, bound), isMore: found > bound) }
     }
     return counts
@@ -80,8 +87,8 @@ struct RecentReading {
           : "SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(town.rawValue, 1)
     } else {
-      statement = try session.statement(
-        "SELECT sequence FROM event WHERE stream <> ? ORDER BY sequence DESC LIMIT ?")
+      statement = try session.literal(
+        "SELECT sequence FROM event WHERE sequence > 0 AND stream <> ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(EventTable.journalStream, 1)
     }
     defer { statement.reset() }

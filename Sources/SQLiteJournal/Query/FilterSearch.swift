@@ -101,7 +101,7 @@ struct MatchReader {
   ///   - checks: what the alternatives that gave it still need; one that is met is enough.
   ///   - read: counts the texts that had to be read.
   func match(_ key: Int64, _ checks: [MatchStream.Check], read: inout Int) throws(JournalError) -> Standing? {
-    let row = try session.statement(
+    let row = try session.literal(
       "SELECT sort_at, stage, source, town, unit, place FROM orders WHERE key = ?")
     defer { row.reset() }
     row.bind(key, 1)

@@ -36,12 +36,12 @@ struct MatchStream {
 
   /// Keys of orders whose number begins with certain digits.
   init(numbers prefixes: [String], in session: Session) throws(JournalError) {
-    let days = try session.statement("SELECT day FROM day ORDER BY day DESC")
+    let days = try session.literal("SELECT day FROM day ORDER BY day DESC")
     defer { days.reset() }
     var ranges: [ClosedRange<Int64>] = []
     while try days.step() { ranges += NumberRanges.keys(prefixes, day: Int(days.integer(0))) }
     check = .none
-    let statement = try session.statement(
+    let statement = try session.literal(
       "SELECT key FROM orders WHERE key BETWEEN ? AND ? ORDER BY key DESC")
     origin = .numbers(statement, ranges: ranges.reversed())
     statement.bind(1, 1)

@@ -24,7 +24,7 @@ struct OrderFiles {
 
   /// What stands beside an event.
   func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord? {
-    let statement = try session.statement("SELECT name, phone, identity, salt FROM personal WHERE sequence = ?")
+    let statement = try session.literal("SELECT name, phone, identity, salt FROM personal WHERE sequence = ?")
     defer { statement.reset() }
     statement.bind(sequence, 1)
     guard try statement.step() else { return nil }

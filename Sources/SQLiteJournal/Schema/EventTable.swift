@@ -25,7 +25,7 @@ struct EventTable {
 
   /// Where a stream ends; nothing when it does not exist.
   func end(of stream: Int64) throws(JournalError) -> End? {
-    let statement = try session.statement("SELECT version, last, chain FROM stream WHERE id = ?")
+    let statement = try session.literal("SELECT version, last, chain FROM stream WHERE id = ?")
     defer { statement.reset() }
     statement.bind(stream, 1)
     guard try statement.step() else { return nil }
@@ -39,7 +39,7 @@ struct EventTable {
     journalChain: [UInt8]
   ) throws(JournalError) {
     let own = identity.map { $0.site == header.origin && header.originSequence == header.sequence } ?? false
-    let event = try session.statement(
+    let event = try session.literal(
       "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     event.bind(header.sequence, 1)
     event.bind(stream, 2)
@@ -66,8 +66,8 @@ struct EventTable {
     try event.run()
     let end =
       header.version == 1
-      ? try session.statement("INSERT INTO stream (version, last, chain, id, kind, name) VALUES (?, ?, ?, ?, ?, ?)")
-      : try session.statement("UPDATE stream SET version = ?, last = ?, chain = ? WHERE id = ?")
+      ? try session.literal("INSERT INTO stream (version, last, chain, id, kind, name) VALUES (?, ?, ?, ?, ?, ?)")
+      : try session.literal("UPDATE stream SET version = ?, last = ?, chain = ? WHERE id = ?")
     end.bind(Int64(header.version), 1)
     end.bind(header.sequence, 2)
     end.bind(streamChain, 3)
@@ -82,7 +82,7 @@ struct EventTable {
 
   /// The event at a sequence; nothing when it is not there.
   func event(_ sequence: Int64) throws(JournalError) -> ChainedEvent? {
-    let statement = try session.statement(EventTable.select + " WHERE sequence = ?")
+    let statement = try session.literal("SELECT * FROM event WHERE sequence = ?")
     defer { statement.reset() }
     statement.bind(sequence, 1)
     return try statement.step() ? chained(statement) : nil
@@ -90,7 +90,8 @@ struct EventTable {
 
   /// Events in sequence.
   func events(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent] {
-    let statement = try session.statement(EventTable.select + " WHERE sequence >= ? ORDER BY sequence LIMIT ?")
+    let statement = try session.literal(
+      "SELECT * FROM event WHERE sequence >= ? ORDER BY sequence LIMIT ?")
     defer { statement.reset() }
     statement.bind(sequence, 1)
     statement.bind(Int64(max(0, limit)), 2)
@@ -103,7 +104,7 @@ struct EventTable {
   ///
   /// - Throws: `.damaged` when one of them is missing or belongs to another stream.
   func events(of stream: Int64, endingAt last: Int64) throws(JournalError) -> [StoredEvent] {
-    let statement = try session.statement(EventTable.select + " WHERE sequence = ?")
+    let statement = try session.literal("SELECT * FROM event WHERE sequence = ?")
     defer { statement.reset() }
     var events: [StoredEvent] = []
     var next = last
@@ -121,7 +122,7 @@ struct EventTable {
 
   /// The events of a stream that are there, whatever is missing between them; looks at every event of the journal.
   func remains(of stream: Int64) throws(JournalError) -> [StoredEvent] {
-    let statement = try session.statement(EventTable.select + " WHERE stream = ? ORDER BY version")
+    let statement = try session.literal("SELECT * FROM event WHERE stream = ? ORDER BY version")
     defer { statement.reset() }
     statement.bind(stream, 1)
     var events: [StoredEvent] = []
@@ -131,7 +132,7 @@ struct EventTable {
 
   /// The ends of streams, in the order of their ids: the journal's own first, then the orders by number.
   func heads(after stream: Int64, limit: Int) throws(JournalError) -> [StreamHead] {
-    let statement = try session.statement(
+    let statement = try session.literal(
       "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
     defer { statement.reset() }
     statement.bind(stream, 1)
@@ -146,10 +147,7 @@ struct EventTable {
     return heads
   }
 
-  /// The columns of every event, in the order of the table.
-  static let select = "SELECT * FROM event"
-
-  /// The event of a row that `select` gives.
+  /// The event of a row with all columns of the table.
   func chained(_ row: SQLStatement) throws(JournalError) -> ChainedEvent {
     let sequence = row.integer(0)
     let header = EventHeader(

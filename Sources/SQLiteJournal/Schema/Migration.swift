@@ -6,24 +6,24 @@ import Journal
 struct Migration {
   let paths: JournalPaths
   let writer: Connection
+  /// What leads from each version to the next.
+  var steps = Schema.steps
 
   /// Looks at the file's versions and does what is needed, each step in one transaction and after a backup.
   ///
   /// - Throws: `.newer` when a newer program has written the file, `.damaged` when it is no journal.
   func run() throws(JournalError) {
     let (version, projections) = try writer.use { (session) throws(JournalError) in try versions(session) }
-    if version < Schema.version {
-      if version > 0 { try backUp(version) }
-      for step in version..<Schema.version {
-        try writer.write { (session) throws(JournalError) in
-          try session.script(Schema.steps[step])
-          if step == 0 { try session.script("PRAGMA application_id = \(Schema.application)") }
-          try session.script("PRAGMA user_version = \(step + 1)")
-        }
+    guard version < steps.count || projections < Schema.projections else { return }
+    if version > 0 { try backUp(version, projections) }
+    for step in version..<steps.count {
+      try writer.write { (session) throws(JournalError) in
+        try session.script(steps[step])
+        try session.script(
+          "PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(step + 1)")
       }
     }
     if projections < Schema.projections {
-      if projections > 0 { try backUp(version) }
       try writer.write { (session) throws(JournalError) in try Rebuilding(session).run() }
     }
   }
@@ -37,17 +37,16 @@ struct Migration {
       throw JournalError(.damaged, subject: paths.database, detail: "another program's database")
     }
     let projections = Int(try session.integer("SELECT version FROM projection") ?? 0)
-    guard version <= Schema.version, projections <= Schema.projections else {
+    guard version <= steps.count, projections <= Schema.projections else {
       throw JournalError(.newer, subject: paths.database, detail: "version \(version), \(projections)")
     }
     return (version, projections)
   }
 
-  /// Copies the file as it is to `<path>.before-<version>`, and keeps what an earlier attempt has copied.
-  private func backUp(_ version: Int) throws(JournalError) {
-    let name = paths.database + ".before-\(Schema.version).\(Schema.projections)"
+  /// Copies the file as it is, and keeps what an earlier attempt has copied.
+  private func backUp(_ version: Int, _ projections: Int) throws(JournalError) {
+    let name = paths.database + ".before-\(steps.count).\(Schema.projections)-was-\(version).\(projections)"
     guard !FileManager.default.fileExists(atPath: name) else { return }
-    let copy = JournalCopy(paths: paths, writer: writer)
-    try copy.write(to: name)
+    try JournalCopy(paths: paths, writer: writer).write(to: name)
   }
 }

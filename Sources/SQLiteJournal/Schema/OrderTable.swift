@@ -7,7 +7,7 @@ struct OrderTable {
 
   /// Writes a row, in place of the one that the order had.
   func write(_ row: OrderRow, isNew: Bool) throws(JournalError) {
-    let statement = try session.statement(isNew ? OrderTable.insert : OrderTable.replace)
+    let statement = try session.literal(isNew ? OrderTable.insert : OrderTable.replace)
     statement.bind(row.number.key, 1)
     statement.bind(Int64(row.version), 2)
     statement.bind(row.stage.column, 3)
@@ -41,19 +41,20 @@ struct OrderTable {
 
   /// The row of an order, as a seat sees it.
   func row(_ key: Int64, seat: SeatCode) throws(JournalError) -> OrderRow? {
-    let statement = try session.statement(OrderTable.select)
+    let statement = try session.literal(OrderTable.select)
     defer { statement.reset() }
     statement.bind(seat.rawValue, 1)
     statement.bind(key, 2)
     return try statement.step() ? row(statement) : nil
   }
 
-  private static let places = [String](repeating: "?", count: 28).joined(separator: ", ")
-  private static let insert = "INSERT INTO orders VALUES (\(places))"
-  private static let replace = "REPLACE INTO orders VALUES (\(places))"
+  private static let insert: StaticString =
+    "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  private static let replace: StaticString =
+    "REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   /// One row by its key, with what a seat has seen of it.
-  static let select = """
+  private static let select: StaticString = """
     SELECT orders.*, seen.version FROM orders LEFT JOIN seen ON seen.seat = ? AND seen.key = orders.key
     WHERE orders.key = ?
     """

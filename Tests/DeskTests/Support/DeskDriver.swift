@@ -20,24 +20,32 @@ final class DeskDriver {
   /// Every effect that the desk asked for, in order.
   private(set) var effects: [DeskEffect] = []
 
+  /// Sets a desk up.
+  ///
+  /// - Parameters:
+  ///   - width: columns.
+  ///   - height: rows.
+  ///   - seat: where the officer sits.
+  ///   - kind: what the journal is for.
+  ///   - start: what the wall clock shows, UTC.
+  ///   - city: the city; Haimen unless told.
+  ///   - history: events that the journal holds already, its opening first.
+  ///   - shared: another desk, whose clock and journal this one has too.
   init(
-    width: Int, height: Int, seat: SeatCode = "city-chief", kind: JournalKind = .live, at start: Instant,
+    width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
+    at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
     shared: DeskDriver? = nil
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
-    loaded = try shared?.loaded ?? Fixtures.haimen.get()
+    loaded = try shared?.loaded ?? city ?? Fixtures.haimen.get()
     let city = loaded.tables
     guard let place = city.seat(seat) else { throw Missing(what: "seat \(seat)") }
     let officer = city.officers.first { $0.seats.contains(seat) }
     let authority = Authority(officer: officer?.code ?? "nobody", seat: place, account: "test")
     let store: any JournalStore =
       try shared?.operations.store
-      ?? MemoryJournal(
-        opening: .opening(
-          JournalIdentity(
-            kind: kind, site: city.site, city: city.code, cityDigest: loaded.digest, openedAt: start),
-          account: "test"))
+      ?? DeskDriver.journal(history, kind: kind, city: loaded, at: start)
     operations = Operations(
       store: store, city: city, clock: OperationsClock { clock.now },
       salt: { Array(repeating: 7, count: 16) })
@@ -46,6 +54,24 @@ final class DeskDriver {
       context: DeskContext(city: city, authority: authority, kind: kind, session: "test-\(seat)"), width: width,
       height: height, wall: start, clock: nil)
   }
+
+  private static func journal(
+    _ history: [RestoredEvent], kind: JournalKind, city: LoadedCity, at start: Instant
+  ) throws -> MemoryJournal {
+    guard let first = history.first else {
+      return try MemoryJournal(
+        opening: .opening(
+          JournalIdentity(
+            kind: kind, site: city.tables.site, city: city.tables.code, cityDigest: city.digest, openedAt: start),
+          account: "test"))
+    }
+    let journal = try MemoryJournal(opening: first.event)
+    try journal.restore(Array(history.dropFirst()))
+    return journal
+  }
+
+  /// The journal.
+  var store: any JournalStore { operations.store }
 
   /// Opens the desk and lets it read.
   func open() throws {
@@ -63,6 +89,18 @@ final class DeskDriver {
 
   func take(_ event: DeskEvent) throws {
     try settle(Desk.update(&state, event, at: clock.now))
+  }
+
+  /// Makes the terminal another size.
+  func resize(_ width: Int, _ height: Int) throws {
+    try take(.resized(width: width, height: height))
+  }
+
+  /// Moves the selection to the first loaded row that fits.
+  func select(_ fits: (OrderRow) -> Bool) throws {
+    guard let index = state.queue.rows.firstIndex(where: fits) else { throw Missing(what: "row") }
+    let present = state.queue.selectedIndex ?? 0
+    for _ in 0..<abs(index - present) { try press(index > present ? "j" : "k") }
   }
 
   /// Lets time pass, second by second.
@@ -97,6 +135,10 @@ final class TestClock: Sendable {
   }
 
   var now: Instant { time.withLock { $0 } }
+
+  func set(_ instant: Instant) {
+    time.withLock { $0 = max($0, instant) }
+  }
 
   func advance(milliseconds: Int64) {
     time.withLock { $0 = $0.adding(milliseconds: milliseconds) }

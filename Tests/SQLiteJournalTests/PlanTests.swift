@@ -1,0 +1,103 @@
+import Foundation
+import Journal
+import Model
+import Testing
+
+@testable import SQLiteJournal
+
+@Suite("What a desk asks for is found by indexes")
+struct PlanTests {
+  @Test("no lane of any list looks at more than it shows")
+  func lanes() throws {
+    let folder = try ScratchFolder()
+    let journal = try SampleJournal.open(folder.file())
+    let tabs = [OrderQuery.Tab.open, .all] + Stage.allCases.map { .stage($0) }
+    var seen = 0
+    for tab in tabs {
+      for sort in OrderQuery.Sort.allCases {
+        for (town, source, unit) in [
+          (nil, nil, nil), ("T01", nil, nil), (nil, Source.grid, nil), ("T01", .grid, nil), (nil, nil, UnitCode("U")),
+        ] as [(PlaceCode?, Source?, UnitCode?)] {
+          let query = OrderQuery(town: town, tab: tab, source: source, unit: unit, sort: sort)
+          for lane in LanePlan.lanes(query) {
+            for direction in [Direction.forward, .backward] {
+              let plan = try journal.plan(LaneCursor.sql(lane, sort: sort, direction))
+              #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+              seen += 1
+            }
+          }
+        }
+      }
+    }
+    #expect(seen > 1_000)
+    try journal.close()
+  }
+
+  @Test("no other statement of a desk scans a table that grows")
+  func statements() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file()
+    try SampleJournal.fill(path, orders: 30)
+    let journal = try SampleJournal.open(path)
+    let numbers = try journal.readEverything()
+    let event = try #require(try journal.chainedEvents(from: 2, limit: 1).first).event
+    let copy = try SampleJournal.open(folder.file())
+    try copy.restore([RestoredEvent(event: event, personal: nil)])
+    try journal.markSeen([numbers[0]: 1], by: "S1")
+    try journal.setClock(
+      ClockSetting(feed: Instant(seconds: 1), wall: Instant(seconds: 1), speed: 1_000, paused: false))
+    let bounded = ["SCAN counter", "SCAN day", "SCAN search VIRTUAL TABLE", "SCAN sqlite_master", "SCAN projection"]
+    var seen = 0
+    for connection in [journal.pages, journal.files, journal.writer, copy.writer] {
+      let all = try connection.use { (session) throws(JournalError) in session.preparedSQL }
+      for sql in all
+      where !sql.hasPrefix("PRAGMA") && !["BEGIN", "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].contains(sql) {
+        for step in try journal.plan(sql) where step.contains("SCAN") || step.contains("TEMP B-TREE") {
+          let isBounded =
+            bounded.contains { step.hasPrefix($0) } || step.hasPrefix("SCAN (subquery")
+            || (step.contains("TEMP B-TREE") && sql.contains("claim_seat"))
+          #expect(isBounded, "\(step) in \(sql)")
+        }
+        seen += 1
+      }
+    }
+    #expect(seen > 25)
+    try copy.close()
+    try journal.close()
+  }
+}
+
+extension SQLiteJournal {
+  /// The steps in which SQLite would run a statement.
+  fileprivate func plan(_ sql: String) throws(JournalError) -> [String] {
+    try pages.use { (session) throws(JournalError) in
+      let statement = try SQLStatement("EXPLAIN QUERY PLAN " + sql, on: session.connection)
+      var steps: [String] = []
+      while try statement.step() { steps.append(statement.text(3)) }
+      return steps
+    }
+  }
+
+  /// Asks for all that a desk asks for.
+  fileprivate func readEverything() throws(JournalError) -> [OrderNumber] {
+    let top = try page(OrderQuery(), anchor: .top, before: 0, after: 20, seat: "S1", effort: .full)
+    let numbers = top.rows.map(\.number)
+    for effort in [SearchEffort.newest, .full] {
+      let filter = TextFilter(words: ["噪声扰民"], digits: "1", places: ["T01"], units: ["U"])
+      _ = try page(OrderQuery(filter: filter), anchor: .top, before: 0, after: 20, seat: "S1", effort: effort)
+    }
+    _ = try head()
+    _ = try changeToken()
+    _ = try orders(numbers)
+    _ = try order(source: .grid, sourceID: "1")
+    _ = try row(numbers[0], seat: "S1")
+    _ = try board()
+    _ = try late(at: Instant(seconds: 1_900_000_000), towns: ["T01"], bound: 9)
+    _ = try arrivals(from: 0, to: 1, town: "T01")
+    _ = try recent(limit: 20, town: nil)
+    _ = try recent(limit: 20, town: "T01")
+    _ = try claims(of: "S1", at: Instant(seconds: 1))
+    _ = try clock()
+    return numbers
+  }
+}
