@@ -74,6 +74,8 @@ public struct QueueState: Sendable {
     let last = isLoaded ? selectedRow ?? (lastIndex < rows.count ? rows[lastIndex] : nil) : nil
     let lastKey = last.map { SortKey($0) }
     let offset = (selectedIndex ?? lastIndex) - top
+    // Who looks at the list's beginning goes on doing so: what comes in above the selection is seen.
+    let wasAtStart = isLoaded && top == 0 && !hasBefore && !page.hasBefore
     rows = page.rows
     hasBefore = page.hasBefore
     hasAfter = page.hasAfter
@@ -85,7 +87,7 @@ public struct QueueState: Sendable {
       if isPartial { landing = end }
     } else if let selected, let index = rows.firstIndex(where: { $0.number == selected }) {
       lastIndex = index
-      top = max(0, index - max(0, offset))
+      top = wasAtStart ? 0 : max(0, index - max(0, offset))
       keepVisible(index, height: height)
     } else {
       let index = lastKey.flatMap { key in rows.firstIndex { !SortKey($0).precedes(key, in: sort) } } ?? 0
