@@ -110,6 +110,15 @@ public struct QueueState: Sendable {
     load = LoadGate()
   }
 
+  /// Begins the list on an order, round which it is read.
+  public mutating func begin(on row: OrderRow) {
+    begin(at: .top)
+    landing = nil
+    rows = [row]
+    selected = row.number
+    isLoaded = true
+  }
+
   /// Where the list should be loaded round: the selection, or where it last stood.
   var anchor: PageAnchor {
     if let landing { return landing == .top ? .top : .bottom }
