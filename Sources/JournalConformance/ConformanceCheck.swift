@@ -40,6 +40,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case rebuilding
   /// An export read back gives an equal journal.
   case exchange
+  /// Events are restored only where they follow.
+  case restoring
   /// An export that was changed or cut is refused.
   case damagedExport
   /// A sound journal is found sound.
@@ -75,6 +77,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .closing: try StateChecks.closing(factory)
     case .rebuilding: try ProofChecks.rebuilding(factory)
     case .exchange: try ExchangeChecks.exchange(factory)
+    case .restoring: try ExchangeChecks.restoring(factory)
     case .damagedExport: try ExchangeChecks.damagedExport(factory)
     case .cleanVerification: try ProofChecks.cleanVerification(factory)
     case .tampering: try ProofChecks.tampering(factory)

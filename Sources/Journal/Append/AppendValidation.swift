@@ -12,7 +12,7 @@ extension AppendRequest {
       guard !write.events.isEmpty else { throw invalid("write without events") }
       switch write.target {
       case .newOrder(let day):
-        guard (1_00_00...9999_12_31).contains(day) else { throw invalid("day \(day)") }
+        guard (1000_01_01...9999_12_31).contains(day) else { throw invalid("day \(day)") }
       case .stream(let stream, let expectedVersion):
         guard stream.orderNumber != nil, expectedVersion >= 1 else {
           throw invalid("\(stream.kind.rawValue) \(stream.id) at \(expectedVersion)")

@@ -9,7 +9,7 @@ public struct JournalVerifier {
   var hasher = ChainHasher()
   var result: Verification
 
-  /// Verifies a journal.
+  /// Verifies a journal; while others append to it, kept counts may seem to differ, so a finding then asks for a repeat.
   ///
   /// - Parameters:
   ///   - store: the journal.

@@ -130,6 +130,14 @@ enum AppendChecks {
       }
     }
     try expect(seen, equals: wanted, "numbers")
+    let twins = try history.receive(history.report()).writes + history.receive(history.report()).writes
+    let outcome = try history.store.append([AppendRequest(command: "twins", writes: twins)], recordedAt: history.now)
+    let first = (wanted.filter { $0.day == history.day }.map(\.sequence).max() ?? 0) + 1
+    let streams = [first, first + 1].map { sequence in
+      AppendReceipt.StreamVersion(stream: .order(OrderNumber(day: history.day, sequence: sequence)), version: 1)
+    }
+    let receipt = AppendReceipt(streams: streams, firstSequence: Int64(wanted.count) + 2)
+    try expect(outcome, equals: [.appended(receipt)], "two new orders of one command")
   }
 
   static func reportLookup(_ factory: some JournalFactory) throws {

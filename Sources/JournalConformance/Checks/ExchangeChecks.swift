@@ -76,9 +76,51 @@ enum ExchangeChecks {
       changed[index][digits] += 1
       try expectError(.damaged, "an export with line \(index + 1) changed") { _ = try read(changed, factory) }
     }
+    for (index, line) in lines.enumerated() where line.starts(with: "{\"chain\":\"".utf8) {
+      var changed = lines
+      changed[index][10] = line[10] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
+      try expectError(.damaged, "an export with the chain of line \(index + 1) changed") {
+        _ = try read(changed, factory)
+      }
+    }
     var blank = lines
     blank.insert([], at: middle)
     try expectError(.damaged, "an export with a blank line") { _ = try read(blank, factory) }
+  }
+
+  /// What does not follow the journal's last event is not restored, nor what comes with it.
+  static func restoring(_ factory: some JournalFactory) throws {
+    var history = try History(factory, seed: 53)
+    try history.run(steps: 30)
+    let events = try history.store.events(from: 1, limit: 1_000)
+    let opening = try required(events.first, "opening")
+    let store = try factory.make(opening: opening)
+    let head = try store.head()
+    let sound = events.dropFirst().map { RestoredEvent(event: $0, personal: nil) }
+    let changes: [(String, (inout EventHeader) -> Void)] = [
+      ("a sequence that was", { $0.sequence -= 1 }), ("a sequence to come", { $0.sequence += 1 }),
+      ("a version that was", { $0.version -= 1 }), ("a version to come", { $0.version += 1 }),
+      ("another city", { $0.city = "other" }), ("no stream of an order", { $0.stream = .journal }),
+    ]
+    for (what, change) in changes {
+      let last = try required(sound.last?.event, "last event")
+      var header = last.header
+      change(&header)
+      let bad = RestoredEvent(event: StoredEvent(header: header, payload: last.payload), personal: nil)
+      try expectError(.invalidRequest, what) { try store.restore(sound.dropLast() + [bad]) }
+      try expect(try store.head(), equals: head, "head after \(what)")
+    }
+    try expectError(.invalidRequest, "an opening once more") {
+      try store.restore([RestoredEvent(event: opening, personal: nil)])
+    }
+    try store.restore(sound)
+    try expect(try store.head(), equals: try history.store.head(), "head of what was restored")
+    try compareProjections(history.store, store)
+    let known = try required(events.last?.header.command, "command")
+    let repeated = AppendRequest(command: known, writes: try history.receive(history.report()).writes)
+    guard case .repeated = try store.append([repeated], recordedAt: history.now).first else {
+      throw ConformanceFailure(subject: "a command that was restored", detail: "not known")
+    }
   }
 
   /// The lines of a store's export.
