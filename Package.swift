@@ -11,20 +11,106 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "command-center",
-  products: [],
+  products: [
+    .executable(name: "command-center", targets: ["CommandCenter"]),
+    .executable(name: "fixture-feeds", targets: ["FixtureFeeds"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminalGuard"),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Model", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(name: "CommaSeparated", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(
+      name: "City",
+      dependencies: [
+        "Model", "CommaSeparated", "SafeText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Journal",
       dependencies: ["Model", "SafeText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(
+      name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
+    .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
+    .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
+      swiftSettings: strict),
+    .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "SQLiteJournal",
+      dependencies: ["Journal", "Model", "SafeText", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "JournalStress",
+      dependencies: [
+        "SQLiteJournal", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "CommandCenter",
+      dependencies: [
+        "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .executableTarget(
+      name: "FixtureFeeds",
+      dependencies: ["FixtureFeedsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "SafeText"], path: "Tests/Fixtures/TerminalProbe",
+      swiftSettings: strict),
+    .target(name: "TerminalRig", dependencies: ["SafeText"], path: "Tests/Support/TerminalRig", swiftSettings: strict),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "CommaSeparated", "Model"], swiftSettings: strict),
+    .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "JournalConformance", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteJournalTests",
+      dependencies: [
+        "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: ["Operations", "MemoryJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
+      ],
+      exclude: ["Frames"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandCenterTests",
+      dependencies: [
+        "CommandCenter", "Desk", "Operations", "MemoryJournal", "Journal", "Feeds", "City", "Model", "SafeText",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter", "JournalStress"], swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import Glibc
 public import Journal
 import Model
 import Synchronization
@@ -16,7 +17,7 @@ public final class SQLiteJournal: JournalStore {
   let pages: Connection
   let files: Connection
   private let pace = Mutex(CheckpointPace())
-  private let longest = Mutex(HoldTime())
+  private let holds = Mutex(HoldTime())
 
   init(
     identity: JournalIdentity, paths: JournalPaths, options: JournalOptions, lock: WriteLock, writer: Connection,
@@ -31,16 +32,20 @@ public final class SQLiteJournal: JournalStore {
     self.files = files
   }
 
-  /// How long the last append held the lock; who appends many batches sizes them by it.
-  public var lastHold: Duration { longest.withLock { $0.last } }
+  /// How much processor time the last append took under the lock; who appends many batches sizes them by it.
+  ///
+  /// How long the disk or a busy processor let it wait besides does not depend on the size.
+  public var lastWork: Duration { holds.withLock { $0.work } }
 
   /// How long any write or checkpoint through this store has held the lock at most.
-  public var longestHold: Duration { longest.withLock { $0.longest } }
+  public var longestHold: Duration { holds.withLock { $0.longest } }
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
     let (result, walPages) = try hold { () throws(JournalError) in
+      let start = ThreadClock.now
       let result = try writer.write(body)
+      holds.withLock { $0.work = ThreadClock.now - start }
       return (result, try writer.use { writer.walPages($0) })
     }
     if pace.withLock({ $0.isDue(walPages) }) { try checkpoint() }
@@ -60,7 +65,10 @@ public final class SQLiteJournal: JournalStore {
   private func hold<Result>(_ body: () throws(JournalError) -> Result) throws(JournalError) -> Result {
     try lock.hold(within: options.patience) { () throws(JournalError) in
       let start = ContinuousClock.now
-      defer { longest.withLock { $0.note(ContinuousClock.now - start) } }
+      defer {
+        let time = ContinuousClock.now - start
+        holds.withLock { $0.longest = max($0.longest, time) }
+      }
       return try body()
     }
   }
@@ -77,11 +85,16 @@ public final class SQLiteJournal: JournalStore {
 
 /// How long the lock was held.
 private struct HoldTime {
-  var last = Duration.zero
+  /// Processor time of the last write.
+  var work = Duration.zero
   var longest = Duration.zero
+}
 
-  mutating func note(_ time: Duration) {
-    last = time
-    longest = max(longest, time)
+/// The processor time of the thread that asks.
+private enum ThreadClock {
+  static var now: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

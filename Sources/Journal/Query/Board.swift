@@ -20,24 +20,34 @@ public struct Board: Sendable, Equatable {
   }
 
   /// Orders by town, source and stage; cells at zero may be missing.
-  public var orders: [Cell: Int]
+  public let orders: [Cell: Int]
+  /// What every list that the desk names has; a frame asks for dozens of them.
+  private let totals: [Total: Int]
+
+  private struct Total: Hashable, Sendable {
+    let town: PlaceCode?
+    let source: Source?
+    let tab: OrderQuery.Tab
+  }
 
   /// Makes a board.
   public init(orders: [Cell: Int] = [:]) {
     self.orders = orders
+    var totals: [Total: Int] = [:]
+    for (cell, count) in orders where count != 0 {
+      let tabs = [.all, .stage(cell.stage)] + (cell.stage.isOpen ? [OrderQuery.Tab.open] : [])
+      for town in cell.town == nil ? [nil] : [nil, cell.town] {
+        for source in [nil, cell.source] {
+          for tab in tabs { totals[Total(town: town, source: source, tab: tab), default: 0] += count }
+        }
+      }
+    }
+    self.totals = totals
   }
 
   /// How many orders a list without a text filter has.
   public func count(town: PlaceCode?, tab: OrderQuery.Tab, source: Source? = nil) -> Int {
-    orders.reduce(0) { sum, entry in
-      let (cell, count) = entry
-      guard town == nil || cell.town == town, source == nil || cell.source == source else { return sum }
-      switch tab {
-      case .all: return sum + count
-      case .open: return cell.stage.isOpen ? sum + count : sum
-      case .stage(let stage): return cell.stage == stage ? sum + count : sum
-      }
-    }
+    totals[Total(town: town, source: source, tab: tab)] ?? 0
   }
 }
 
@@ -66,35 +76,5 @@ public struct HourlyArrivals: Sendable, Equatable {
   public init(hour: Int64, count: Int) {
     self.hour = hour
     self.count = count
-  }
-}
-
-/// The state of the clock that all processes on a journal share.
-public struct ClockSetting: Sendable, Equatable, Codable {
-  /// The feed's time, UTC, at the wall time `wall`.
-  public var feed: Instant
-  /// The wall time, UTC, at which the setting was made.
-  public var wall: Instant
-  /// Thousandths of feed time that pass in one of wall time; 1,000 is real time.
-  public var speed: Int
-  /// Whether the clock stands still.
-  public var paused: Bool
-
-  /// Makes a setting.
-  public init(feed: Instant, wall: Instant, speed: Int, paused: Bool) {
-    self.feed = feed
-    self.wall = wall
-    self.speed = speed
-    self.paused = paused
-  }
-
-  /// The feed's time at a wall time; it never runs backwards.
-  public func now(wall now: Instant) -> Instant {
-    paused ? feed : feed.adding(milliseconds: max(0, now.since(wall)) * Int64(speed) / 1_000)
-  }
-
-  /// The setting that goes on from `now` at another speed, or standing still.
-  public func changed(at now: Instant, speed: Int? = nil, paused: Bool? = nil) -> ClockSetting {
-    ClockSetting(feed: self.now(wall: now), wall: now, speed: speed ?? self.speed, paused: paused ?? self.paused)
   }
 }

@@ -6,6 +6,7 @@ public struct PlaceTree: Sendable {
   public let towns: [Place]
   private let index: [PlaceCode: Int]
   private let townOf: [PlaceCode?]
+  private let childrenOf: [[Int]]
 
   /// Links places; a loop in the tree simply ends the way up.
   public init(_ places: [Place]) {
@@ -14,6 +15,11 @@ public struct PlaceTree: Sendable {
     let index = Dictionary(
       places.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.index = index
+    var childrenOf = Array(repeating: [Int](), count: places.count)
+    for (child, place) in places.enumerated() {
+      if let parent = place.parent.flatMap({ index[$0] }) { childrenOf[parent].append(child) }
+    }
+    self.childrenOf = childrenOf
     townOf = places.map { place in
       PlaceTree.climb(from: place, in: places, index: index) { $0.kind == .town }?.code
     }
@@ -48,6 +54,11 @@ public struct PlaceTree: Sendable {
       next = place.parent.flatMap { self[$0] }
     }
     return path.reversed()
+  }
+
+  /// The places that lie directly in a place, in the order of the table.
+  public func children(of code: PlaceCode) -> [Place] {
+    index[code].map { childrenOf[$0].map { all[$0] } } ?? []
   }
 
   /// Whether a place is `scope` or lies in it.

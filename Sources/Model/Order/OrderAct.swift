@@ -72,15 +72,16 @@ struct Act {
   func dispatch(_ dispatching: Dispatching) throws(Refusal) -> [OrderEvent] {
     try checkClaim()
     var events: [OrderEvent] = []
-    if order.stage == .received { events.append(try file(Filing(category: dispatching.category))) }
-    events.append(.dispatched(try sending(dispatching)))
+    let files = order.stage == .received
+    if files { events.append(try file(Filing(category: dispatching.category))) }
+    events.append(.dispatched(try sending(dispatching, filing: files)))
     return events
   }
 
   func redispatch(_ dispatching: Dispatching) throws(Refusal) -> OrderEvent {
     try checkClaim()
     guard dispatching.unit != order.core.unit else { throw refusal(.sameUnit, dispatching.unit.rawValue) }
-    return .redispatched(try sending(dispatching))
+    return .redispatched(try sending(dispatching, filing: false))
   }
 
   func sign(_ call: PhoneCall?) throws(Refusal) -> OrderEvent {
@@ -144,7 +145,7 @@ struct Act {
       seat: authority.seat, officer: authority.officer, until: now.adding(minutes: city.claimMinutes))
   }
 
-  private func sending(_ dispatching: Dispatching) throws(Refusal) -> OrderEvent.Dispatched {
+  private func sending(_ dispatching: Dispatching, filing: Bool) throws(Refusal) -> OrderEvent.Dispatched {
     for unit in [dispatching.unit] + dispatching.coUnits where city.units[unit] == nil {
       throw refusal(.unknownUnit, unit.rawValue)
     }
@@ -157,7 +158,8 @@ struct Act {
     }
     return OrderEvent.Dispatched(
       unit: dispatching.unit, coUnits: helping, category: category, note: dispatching.note,
-      stageDue: try limits.due(.sign, from: now), handleDue: try limits.due(.handle, from: now))
+      stageDue: try limits.due(.sign, from: now), handleDue: try limits.due(.handle, from: now),
+      filing: filing)
   }
 
   private func checkClaim() throws(Refusal) {

@@ -108,9 +108,11 @@ public enum OrderEvent: Sendable, Equatable {
     public var stageDue: Instant
     /// When the unit must have handled it, UTC.
     public var handleDue: Instant
+    /// Whether the same command filed the order, so that one undo takes both back.
+    public var filing: Bool
 
     private enum CodingKeys: String, CodingKey {
-      case unit, category, note
+      case unit, category, note, filing
       case coUnits = "co_units"
       case stageDue = "stage_due"
       case handleDue = "handle_due"

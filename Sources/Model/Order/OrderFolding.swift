@@ -27,10 +27,10 @@ extension WorkOrder {
       core: Core(
         stage: closed ? .closed : .received, category: report.category, urgency: report.urgency,
         place: report.place, unit: closed ? report.origin?.unit : nil, coUnits: [],
-        stageDue: received.stageDue, handleDue: nil, enteredAt: received.arrivedAt,
-        outcome: closed ? .solved : nil),
-      reports: [report], arrivedAt: received.arrivedAt, overallDue: received.overallDue, claim: nil, undo: nil,
-      handler: nil, reworks: 0, amendments: 0)
+        stageDue: received.stageDue, handleDue: nil, overallDue: received.overallDue,
+        enteredAt: report.origin?.closedAt ?? received.arrivedAt, outcome: closed ? .solved : nil),
+      reports: [report], arrivedAt: received.arrivedAt, claim: nil, undo: nil, handler: nil, reworks: 0,
+      amendments: 0)
   }
 
   /// Takes in the next event.
@@ -57,12 +57,15 @@ extension WorkOrder {
       core.urgency = filed.urgency
       core.place = filed.place
       enter(.filed, at: recorded.occurredAt, due: filed.stageDue)
-      overallDue = filed.overallDue
+      core.overallDue = filed.overallDue
     case .declined(let declined):
       remember(.decline, by: recorded)
       close(declined.outcome, at: recorded.occurredAt)
     case .dispatched(let dispatched):
-      rememberDispatch(.dispatch, by: recorded)
+      // A dispatch that filed in the same breath is taken back together with the filing.
+      let filing = dispatched.filing ? undo : nil
+      remember(.dispatch, by: recorded)
+      if let filing, filing.act == .file { undo?.before = filing.before }
       send(dispatched, at: recorded.occurredAt)
     case .redispatched(let dispatched):
       remember(.redispatch, by: recorded)
@@ -91,23 +94,13 @@ extension WorkOrder {
       if undone.act == .inspect, core.stage == .handling { reworks = max(0, reworks - 1) }
       core = undone.core
       undo = nil
+      if !core.stage.isOpen { claim = nil }
     }
     return true
   }
 
   private mutating func remember(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
     undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
-  }
-
-  /// A dispatch that filed in the same breath is taken back together with the filing.
-  private mutating func rememberDispatch(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
-    if let filing = undo, filing.act == .file, filing.officer == recorded.officer,
-      core.stage == .filed, core.enteredAt == recorded.occurredAt
-    {
-      undo = UndoPoint(before: filing.before, act: act, officer: recorded.officer, seat: recorded.seat)
-    } else {
-      remember(act, by: recorded)
-    }
   }
 
   private mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {

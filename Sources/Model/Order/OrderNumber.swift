@@ -11,11 +11,13 @@ public struct OrderNumber: Hashable, Comparable, Sendable {
     self.sequence = sequence
   }
 
-  /// Reads `20200616-00142`; nothing for any other writing.
+  /// Reads `20200616-00142`; nothing for any other writing, nor for a day that the calendar does not have.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 8, (5...9).contains(parts[1].count),
-      let day = OrderNumber.digits(parts[0]), let sequence = OrderNumber.digits(parts[1]), sequence > 0
+      let day = OrderNumber.digits(parts[0]), let sequence = OrderNumber.digits(parts[1]), sequence > 0,
+      parts[1].count == 5 || sequence > 99_999,
+      CivilDay(year: day / 10_000, month: day / 100 % 100, day: day % 100) != nil
     else { return nil }
     self.day = day
     self.sequence = sequence
@@ -23,7 +25,7 @@ public struct OrderNumber: Hashable, Comparable, Sendable {
 
   /// The full writing, `20200616-00142`.
   public var text: String {
-    String(day) + "-" + OrderNumber.padded(sequence, to: 5)
+    OrderNumber.padded(day, to: 8) + "-" + OrderNumber.padded(sequence, to: 5)
   }
 
   /// What the screen shows, `0616-0142`.

@@ -17,7 +17,7 @@ public enum StageTable {
     (.close, [.inspected]),
     (.reopen, [.closed]),
     (.note, Set(Stage.allCases)),
-    (.undo, [.filed, .dispatched, .inspected, .closed, .handling]),
+    (.undo, [.received, .filed, .dispatched, .inspected, .closed, .handling]),
   ]
 
   private static let index = Dictionary(uniqueKeysWithValues: rows.map { ($0.command, $0.stages) })

@@ -18,6 +18,8 @@ public struct WorkOrder: Sendable, Equatable {
     public var stageDue: Instant?
     /// When the handling that runs from dispatch must be done, UTC.
     public var handleDue: Instant?
+    /// When all of it must be done, UTC; nothing for an order that arrived closed.
+    public var overallDue: Instant?
     /// When the present stage was entered, UTC.
     public var enteredAt: Instant
     /// How the order ended.
@@ -28,6 +30,7 @@ public struct WorkOrder: Sendable, Equatable {
       case coUnits = "co_units"
       case stageDue = "stage_due"
       case handleDue = "handle_due"
+      case overallDue = "overall_due"
       case enteredAt = "entered_at"
     }
   }
@@ -71,8 +74,6 @@ public struct WorkOrder: Sendable, Equatable {
   public var reports: [Report]
   /// When it arrived, UTC; the overall clock runs from here.
   public let arrivedAt: Instant
-  /// When all of it must be done, UTC.
-  public var overallDue: Instant?
   /// Who has it in hand.
   public var claim: Claim?
   /// The last act that can still be taken back.
@@ -86,6 +87,8 @@ public struct WorkOrder: Sendable, Equatable {
 
   /// What the order waits for.
   public var stage: Stage { core.stage }
+  /// When all of it must be done, UTC; nothing for an order that arrived closed.
+  public var overallDue: Instant? { core.overallDue }
   /// Whether any of its reports is confidential.
   public var isConfidential: Bool { reports.contains { $0.confidential } }
 

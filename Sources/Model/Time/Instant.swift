@@ -15,7 +15,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Whole seconds since the Unix epoch, rounded down.
   public var seconds: Int64 {
-    milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
+    milliseconds / 1_000 - (milliseconds % 1_000 < 0 ? 1 : 0)
   }
 
   /// The moment `minutes` clock minutes later.

@@ -42,11 +42,13 @@ public struct WorkCalendar: Sendable, Equatable {
   ///
   /// Working time counts whole and part minutes of the working hours only; a working day counts as
   /// `minutesPerDay` working minutes, so one that starts at 10:00 ends at 10:00 on the next working day.
+  /// A calendar without working hours counts on the clock, a day as 24 hours.
   public func due(from start: Instant, limit: Limit) -> Instant {
     switch limit.clock {
     case .clockMinutes: start.adding(minutes: limit.amount)
     case .workingMinutes: due(from: start, workingMinutes: limit.amount)
-    case .workingDays: due(from: start, workingMinutes: limit.amount * minutesPerDay)
+    case .workingDays:
+      due(from: start, workingMinutes: limit.amount * (minutesPerDay > 0 ? minutesPerDay : 1_440))
     }
   }
 

@@ -9,15 +9,15 @@ struct BoardReading {
   func board() throws(JournalError) -> Board {
     let statement = try session.literal("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
-    var board = Board()
+    var orders: [Board.Cell: Int] = [:]
     while try statement.step() {
       let town = statement.text(0)
       let cell = Board.Cell(
         town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
         stage: try statement.coded(2, in: Stage.byColumn))
-      board.orders[cell] = Int(statement.integer(3))
+      orders[cell] = Int(statement.integer(3))
     }
-    return board
+    return Board(orders: orders)
   }
 
   /// Open orders that are late, by town, each counted up to a bound.

@@ -1,0 +1,71 @@
+import Foundation
+
+/// One line of the results.
+struct Finding {
+  /// What was measured.
+  let what: String
+  /// What came out.
+  let figure: String
+  /// What was measured beside it in the same run.
+  var beside = ""
+  /// How the two compare.
+  var ratio = ""
+  /// What is aimed at.
+  let target: String
+  /// Whether it was reached.
+  let holds: Bool
+}
+
+/// The results of a run, printed as they come and written down at the end.
+struct ResultTable {
+  private(set) var findings: [Finding] = []
+
+  private static let head = """
+    | what | measured | beside it, same run | ratio | target | holds |
+    |---|---|---|---|---|---|
+    """
+
+  /// Adds a line, and prints it.
+  mutating func add(_ finding: Finding) {
+    if findings.isEmpty { print(ResultTable.head) }
+    findings.append(finding)
+    print(ResultTable.line(finding))
+    fflush(nil)
+  }
+
+  private static func line(_ finding: Finding) -> String {
+    let cells = [
+      finding.what, finding.figure, finding.beside, finding.ratio, finding.target, finding.holds ? "yes" : "**no**",
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  /// Writes the results as a document.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - machine: what they were measured on.
+  func write(to path: String, machine: Machine) throws {
+    let text = """
+      # How fast and how small
+
+      Measured with `make bench` (`Benchmarks/run`), a static release build, journals of \(machine.sizes) orders made
+      by `fixture-feeds bulk` and taken in by `command-center import`. Disk and processor are shared here: compare within
+      a run, never across runs.
+
+      - Machine: \(machine.processor), \(machine.cores) cores, \(machine.memory), \(machine.system)
+      - SQLite \(machine.sqlite); load when the run began: \(machine.load)
+      - Day: \(machine.day)
+
+      \(ResultTable.head)
+      \(findings.map(ResultTable.line).joined(separator: "\n"))
+
+      How it is measured: the program runs in a pseudo terminal of 200×60 under `TERM=xterm-256color`. A key's time runs
+      from its writing to the last byte before 4 ms of silence; 300 keys, twenty down and twenty up by turns. What a
+      screen shows is read by a small model of the terminal, so that "painted" means: there to be read. Other programs
+      are driven in the same way, in the same run.
+
+      """
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}

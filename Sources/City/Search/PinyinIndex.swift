@@ -1,0 +1,133 @@
+public import Model
+import SafeText
+
+/// Finds places, units and sub-categories by initials (`ydz`), pinyin (`yudong`), Chinese (`余东`) or code.
+public struct PinyinIndex: Sendable {
+  /// What was found.
+  public enum Subject: Sendable, Hashable {
+    /// A place.
+    case place(PlaceCode)
+    /// A unit.
+    case unit(UnitCode)
+    /// A sub-category.
+    case category(CategoryCode)
+
+    /// Which table it is from.
+    public var table: Table {
+      switch self {
+      case .place: .places
+      case .unit: .units
+      case .category: .categories
+      }
+    }
+  }
+
+  /// A table that is searched.
+  public enum Table: Sendable, CaseIterable {
+    /// Places.
+    case places
+    /// Units.
+    case units
+    /// Sub-categories.
+    case categories
+  }
+
+  /// How well something fits, the best first.
+  public enum Rank: Int, Sendable, Comparable {
+    /// The code or the name itself.
+    case exact
+    /// The name begins so.
+    case namePrefix
+    /// The initials are just these.
+    case initials
+    /// The initials begin so.
+    case initialsPrefix
+    /// The pinyin begins so.
+    case pinyinPrefix
+    /// The name has it inside.
+    case nameInside
+    /// The code begins so.
+    case codePrefix
+    /// The initials, or the pinyin from some syllable on, have it inside.
+    case soundInside
+
+    /// Orders the better rank first.
+    public static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Something that fits.
+  public struct Match: Sendable, Equatable {
+    /// What it is.
+    public let subject: Subject
+    /// How well it fits.
+    public let rank: Rank
+
+    /// Makes a match.
+    public init(subject: Subject, rank: Rank) {
+      self.subject = subject
+      self.rank = rank
+    }
+  }
+
+  private struct Entry: Sendable {
+    let subject: Subject
+    let code: String
+    let names: [String]
+    let pinyin: Pinyin
+  }
+
+  private let entries: [Entry]
+
+  /// Builds the index; pinyin that the tables leave empty is computed, which can take a tenth of a second and more.
+  public init(_ tables: CityTables) {
+    var computed: [String: Pinyin] = [:]
+    func pinyin(_ written: String, _ name: String) -> Pinyin {
+      if !written.isEmpty { return Pinyin(written: written) }
+      if let known = computed[name] { return known }
+      let fresh = Pinyin(computedFrom: name)
+      computed[name] = fresh
+      return fresh
+    }
+    func entry(_ subject: Subject, _ code: String, _ names: [String], _ written: String = "") -> Entry {
+      Entry(
+        subject: subject, code: code.lowercased(), names: names.map { $0.lowercased() },
+        pinyin: pinyin(written, names[0]))
+    }
+    entries =
+      tables.places.all.map { entry(.place($0.code), $0.code.rawValue, [$0.name], $0.pinyin) }
+      + tables.units.all.map { entry(.unit($0.code), $0.code.rawValue, [$0.name, $0.short], $0.pinyin) }
+      + tables.categories.map { entry(.category($0.code), $0.code.rawValue, [$0.name]) }
+  }
+
+  /// What fits a query, the best first; within a rank in the order of the tables.
+  /// - Parameters:
+  ///   - query: initials, pinyin, Chinese or a code, full width or half, in either case; blanks are ignored.
+  ///   - tables: where to look.
+  ///   - limit: the most matches to give.
+  public func matches(_ query: String, in tables: Set<Table> = Set(Table.allCases), limit: Int = 50) -> [Match] {
+    let folded = HalfWidth.folded(query).lowercased().filter { !$0.isWhitespace }
+    guard !folded.isEmpty, limit > 0 else { return [] }
+    let ranked = entries.indices.compactMap { index -> (rank: Rank, index: Int)? in
+      let entry = entries[index]
+      guard tables.contains(entry.subject.table), let rank = rank(of: entry, for: folded) else { return nil }
+      return (rank, index)
+    }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(limit).map { found in
+      Match(subject: entries[found.index].subject, rank: found.rank)
+    }
+  }
+
+  private func rank(of entry: Entry, for query: String) -> Rank? {
+    if entry.code == query || entry.names.contains(query) { return .exact }
+    if entry.names.contains(where: { $0.hasPrefix(query) }) { return .namePrefix }
+    let sound = entry.pinyin
+    if sound.initials == query { return .initials }
+    if sound.initials.hasPrefix(query) { return .initialsPrefix }
+    if sound.full.hasPrefix(query) { return .pinyinPrefix }
+    if entry.names.contains(where: { $0.contains(query) }) { return .nameInside }
+    if entry.code.hasPrefix(query) { return .codePrefix }
+    if query.utf8.count > 1, sound.initials.contains(query) { return .soundInside }
+    let fromSyllable = sound.starts.contains { sound.full.utf8.dropFirst($0).starts(with: query.utf8) }
+    return fromSyllable ? .soundInside : nil
+  }
+}

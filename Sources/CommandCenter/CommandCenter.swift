@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// The program: a desk, and every action of it as a sub-command.
+@main
+struct CommandCenter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "command-center", abstract: "两级社会治理指挥中心的指挥台。",
+    discussion: """
+      不带子命令时打开指挥台。退出码：
+        0   办成
+        2   被规则拒绝，或导入时有拒收
+        3   城市各表或列映射有错误
+        4   日志打不开、读不了或写不了
+        5   没有这件工单、这个席位或这个文件
+        6   查验不符
+        7   终端用不了
+        8   输出写不出去
+        64  用法不对
+      """,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "指挥台", subcommands: [DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self]),
+      CommandGroup(
+        name: "办理",
+        subcommands: [
+          FileCommand.self, DeclineCommand.self, ClaimCommand.self, TakeOverCommand.self, ReleaseCommand.self,
+          DispatchCommand.self, RedispatchCommand.self, SignCommand.self, FeedBackCommand.self, InspectCommand.self,
+          CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self,
+        ]),
+      CommandGroup(
+        name: "数据",
+        subcommands: [
+          ImportCommand.self, CheckCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,
+          RestoreCommand.self, ClockCommand.self,
+        ]),
+    ],
+    defaultSubcommand: DeskCommand.self)
+}

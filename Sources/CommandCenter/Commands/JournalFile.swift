@@ -1,0 +1,27 @@
+import City
+import Foundation
+import Journal
+import SQLiteJournal
+
+/// A journal that is opened by itself, without its city where its file is named.
+enum JournalFile {
+  /// The journal's path: the one that was named, or the city's.
+  static func path(_ options: SittingOptions) throws -> String {
+    if let journal = options.journal { return journal }
+    return options.journalPath(city: try CityFolder.load(options.cityOptions.city).tables)
+  }
+
+  /// Opens a journal that must exist.
+  static func open(_ options: SittingOptions, tuning: JournalOptions = .desk) throws -> SQLiteJournal {
+    try SQLiteJournal.open(try path(options), .existing, options: tuning)
+  }
+
+  /// A path at which nothing may lie yet; its folder is made.
+  static func fresh(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(.journal, "\(path) 已经存在，不覆盖；请另选文件，或先移走它")
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+  }
+}

@@ -1,0 +1,121 @@
+import SQLiteJournal
+import ArgumentParser
+import City
+import Desk
+import Journal
+import Model
+import Operations
+import Terminal
+
+/// `command-center snapshot`: one frame of the desk as text.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "把指挥台的一屏画成文字，不改动日志。")
+
+  /// What the frame shows.
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case queue, file, help, dispatch
+  }
+
+  /// Columns and rows.
+  struct Size: ExpressibleByArgument {
+    let width: Int
+    let height: Int
+
+    init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+
+    init?(argument: String) {
+      let parts = argument.lowercased().split(whereSeparator: { $0 == "x" || $0 == "×" }).map { Int($0) }
+      guard parts.count == 2, let width = parts[0], let height = parts[1], (1...1_000).contains(width),
+        (1...1_000).contains(height)
+      else { return nil }
+      self.init(width: width, height: height)
+    }
+
+    var defaultValueDescription: String { "\(width)x\(height)" }
+  }
+
+  @OptionGroup var sitting: SittingOptions
+
+  @Option(name: .long, help: ArgumentHelp("列数x行数。", valueName: "大小"))
+  var size = Size(width: 120, height: 36)
+
+  @Option(name: .long, help: ArgumentHelp("画面：queue 队列，file 全部详情，help 按键，dispatch 派单。", valueName: "画面"))
+  var view = View.queue
+
+  @Option(name: .long, help: ArgumentHelp("环节。", valueName: "环节"))
+  var stage: Stage?
+
+  @Option(name: .long, help: ArgumentHelp("区镇的代码或名称。", valueName: "区镇"))
+  var town: String?
+
+  @Option(name: .long, help: ArgumentHelp("筛选的文字。", valueName: "文字"))
+  var find: String?
+
+  @Option(name: .long, help: ArgumentHelp("选中哪件工单。", valueName: "编号"))
+  var select: String?
+
+  func run() throws {
+    try Failure.guarded {
+      let opened = try Sitting(sitting, absence: .fail)
+      let authority = try sitting.authority(in: opened.city)
+      let context = DeskContext(
+        city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session())
+      var state = DeskState(
+        context: context, width: size.width, height: size.height, wall: WallClock.now(),
+        clock: try opened.store.clock())
+      let naming = OrderNaming(store: opened.store, city: opened.city)
+      if let town { state.query.town = try naming.place(town) }
+      if let stage { state.query.tab = .stage(stage) }
+      if let find {
+        state.query.filter = FilterReading.filter(find, pinyin: opened.loaded.pinyinIndex, places: opened.city.places)
+        state.filterText = find
+      }
+      if let select {
+        let row = try naming.row(select, seat: authority.seat)
+        // The list is read round what is selected.
+        state.queue.rows = [row]
+        state.queue.selected = row.number
+        state.queue.isLoaded = true
+      }
+      let executor = EffectExecutor(operations: opened.operations, city: opened.loaded, authority: authority)
+      let still = StillDesk(executor: executor)
+      try still.settle(&state, Desk.begin(&state))
+      for key in view.keys { try still.settle(&state, Desk.update(&state, .key(key), at: state.wall)) }
+      try StandardOutput().frame(DeskFrame.draw(state).text)
+    }
+  }
+}
+
+extension SnapshotCommand.View {
+  /// The keys that lead to it.
+  fileprivate var keys: [Key] {
+    switch self {
+    case .queue: []
+    case .file: [.enter]
+    case .help: [.char("?")]
+    case .dispatch: [.char("d")]
+    }
+  }
+}
+
+/// A desk that carries out what it needs to be drawn, and nothing that changes anything.
+struct StillDesk {
+  let executor: EffectExecutor
+
+  /// Carries effects out until none is left.
+  func settle(_ state: inout DeskState, _ effects: [DeskEffect]) throws {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      switch effect {
+      case .loadPage, .loadBoard, .loadFiles, .loadPinyin:
+        for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
+      case .perform, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Journal
+import SQLiteJournal
+
+/// `command-center verify`: prove a journal.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "查验日志：逐条重算摘要和链，再比对各投影。", discussion: "有断链、缺失、被改时逐处指出，退出码为 6。")
+
+  @OptionGroup var sitting: SittingOptions
+
+  @Flag(name: .long, help: "输出一行 JSON。")
+  var json = false
+
+  func run() throws {
+    var isClean = true
+    try Failure.guarded {
+      let store = try JournalFile.open(sitting)
+      let proof = try JournalVerifier.verify(store)
+      isClean = proof.isClean
+      let output = StandardOutput()
+      if json {
+        try output.json(ProofRecord(proof, identity: store.identity))
+      } else {
+        for line in ProofRecord(proof, identity: store.identity).lines { try output.line(line) }
+      }
+      try output.flush()
+    }
+    if !isClean { throw ExitCode(Failure.Code.proof.rawValue) }
+  }
+}
+
+/// What a verification came to, as programs read it.
+struct ProofRecord: Encodable {
+  private let clean: Bool
+  private let kind: JournalKind
+  private let city: String
+  private let site: String
+  private let events: Int64
+  private let streams: Int
+  private let headSequence: Int64
+  private let headChain: String
+  private let engine: String
+  private let findings: [Item]
+
+  private struct Item: Encodable {
+    let code: String
+    let stream: String?
+    let version: Int?
+    let sequence: Int64?
+    let detail: String
+  }
+
+  init(_ proof: Verification, identity: JournalIdentity) {
+    clean = proof.isClean
+    kind = identity.kind
+    city = identity.city
+    site = identity.site
+    events = proof.events
+    streams = proof.streams
+    headSequence = proof.head.sequence
+    headChain = proof.head.chain
+    engine = "SQLite " + SQLiteJournal.engineVersion
+    findings = proof.findings.map { finding in
+      Item(
+        code: finding.code.rawValue, stream: finding.stream.map { $0.kind.rawValue + "/" + $0.id },
+        version: finding.version, sequence: finding.sequence, detail: finding.detail)
+    }
+  }
+
+  /// The same for people, what is broken first.
+  var lines: [String] {
+    findings.map { finding in
+      [
+        ProofRecord.words[finding.code] ?? finding.code, finding.sequence.map { "序号 \($0)" },
+        finding.stream.map { "流 \($0)" }, finding.version.map { "版本 \($0)" }, finding.detail,
+      ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
+    } + [
+      clean ? "完好：\(events) 条事件，\(streams) 个流" : "有 \(findings.count) 处不符：\(events) 条事件，\(streams) 个流",
+      "末条 \(headSequence)  链 \(headChain)",
+      "引擎 \(engine)",
+    ]
+  }
+
+  private static let words: [String: String] = Dictionary(
+    uniqueKeysWithValues: JournalFinding.Code.allCases.map { ($0.rawValue, name($0)) })
+
+  private static func name(_ code: JournalFinding.Code) -> String {
+    switch code {
+    case .opening: "首条事件不符"
+    case .missingEvent: "缺事件"
+    case .brokenLink: "链在此断开"
+    case .missingTail: "缺末尾"
+    case .brokenHead: "末条摘要不符"
+    case .missingInStream: "流中缺事件"
+    case .brokenStream: "流的链不符"
+    case .strayEvent: "多出事件"
+    case .unreadable: "事件读不了"
+    case .personal: "个人信息与摘要不符"
+    case .missingRow: "缺工单行"
+    case .strayRow: "多出工单行"
+    case .otherRow: "工单行不符"
+    case .reportIndex: "来件索引不符"
+    case .board: "计数不符"
+    case .arrivals: "到件数不符"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import City
+import Desk
+import Feeds
+import Foundation
+import Journal
+import Model
+import Operations
+import SQLiteJournal
+import SafeText
+import Terminal
+
+/// `command-center desk`: watch and act.
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "desk", abstract: "打开指挥台：看，办。")
+
+  /// Which clock a desk runs on.
+  enum Clock: String, ExpressibleByArgument, CaseIterable {
+    /// The wall clock.
+    case wall
+    /// The feed's own time; only in a demonstration.
+    case feed
+  }
+
+  @OptionGroup var sitting: SittingOptions
+
+  @Option(name: .long, help: ArgumentHelp("跟随一个不断增长的来件文件（JSON Lines）。", valueName: "文件"), completion: .file())
+  var feed: String?
+
+  @Option(name: .long, help: ArgumentHelp("时钟：wall 墙上时钟；feed 来件自己的时间，屏上标「演示」。", valueName: "时钟"))
+  var clock = Clock.wall
+
+  @Option(name: .long, help: ArgumentHelp("演示时钟的倍速，1 到 120。", valueName: "倍速"))
+  var speed = 10
+
+  @Option(name: .long, help: ArgumentHelp("演示从当天几点开始，此前的来件一次收下，例如 08:30。", valueName: "时:分"))
+  var from: String?
+
+  @Flag(name: .long, help: "不用鼠标，终端自己的选字可用。")
+  var noMouse = false
+
+  @Flag(name: .long, help: "不用同步刷新序列（个别旧终端需要）。")
+  var noSync = false
+
+  @Flag(name: .long, help: "终端把「─…●」之类画成两格宽时用。")
+  var wideAmbiguous = false
+
+  func validate() throws {
+    guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
+    if clock == .feed, feed == nil { throw ValidationError("来件时钟要有来件文件，请加 --feed 文件") }
+  }
+
+  func run() throws {
+    try Failure.guarded {
+      let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))
+      let authority = try sitting.authority(in: opened.city)
+      let setting = try clockSetting(opened)
+      try sit(opened, authority: authority, setting: setting)
+    }
+  }
+
+  /// The clock of the journal: the wall clock of a live one, the feed's of a demonstration.
+  private func clockSetting(_ opened: Sitting) throws -> ClockSetting? {
+    guard clock == .feed else { return try opened.store.clock() }
+    guard opened.store.identity.kind != .live else {
+      throw JournalError(.feedClockInLive, subject: opened.path)
+    }
+    if let known = try opened.store.clock() { return known }
+    guard let feed, let first = try FeedStart.first(feed, city: opened.city) else {
+      throw Failure(.noSeat, "来件文件里没有一件可收的来件，演示时钟无从开始")
+    }
+    let start = try FeedStart.start(first, from: from, zone: opened.city.calendar.zone)
+    let setting = ClockSetting(feed: start, wall: WallClock.now(), speed: speed * 1_000, paused: false)
+    try opened.store.setClock(setting)
+    return setting
+  }
+
+  private func sit(_ opened: Sitting, authority: Authority, setting: ClockSetting?) throws {
+    var options = Screen.Options(environment: ProcessInfo.processInfo.environment)
+    options.mouse = !noMouse
+    options.synchronizedUpdate = !noSync
+    options.ambiguousWidth = wideAmbiguous ? .wide : .narrow
+    let screen: Screen
+    do {
+      screen = try Screen(options: options)
+    } catch {
+      throw Failure(.terminal, error.description)
+    }
+    let keeper = StoreKeeper(path: opened.path, store: opened.store, loaded: opened.loaded)
+    let shared = SharedClock(setting)
+    let mailbox = Mailbox(wake: screen.wakeHandle)
+    let runner = EffectRunner(
+      keeper: keeper, loaded: opened.loaded, authority: authority, clock: shared, mailbox: mailbox)
+    let context = DeskContext(
+      city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session())
+    let state = DeskState(
+      context: context, width: screen.width, height: screen.height, wall: WallClock.now(), clock: setting)
+    var loop = DeskLoop(screen: screen, mailbox: mailbox, runner: runner, state: state)
+    let watch = JournalWatch(keeper: keeper, clock: shared, mailbox: mailbox)
+    let intake = feed.map { path in
+      FeedIntake(
+        path: path, journal: opened.path, city: opened.city, keeper: keeper, clock: shared, mailbox: mailbox)
+    }
+    let follower = try intake?.follow()
+    loop.run()
+    screen.stop()
+    shared.stop()
+    follower?.stop()
+    intake?.finish()
+    watch.join()
+    runner.finish()
+    keeper.close()
+  }
+}
+
+/// Where a demonstration begins.
+enum FeedStart {
+  /// When the first report of a feed came in.
+  static func first(_ path: String, city: CityTables) throws -> Instant? {
+    var reader = LineReader(try FeedInput(path: path))
+    var decoder = ReportDecoder(city: city)
+    while let piece = try reader.nextPiece() {
+      if case .report(let incoming, _) = decoder.intake(piece) { return incoming.report.reportedAt }
+    }
+    return nil
+  }
+
+  /// The moment of the first report, or a time of its day.
+  static func start(_ first: Instant, from text: String?, zone: ZoneOffsets) throws -> Instant {
+    guard let text else { return first }
+    let parts = text.split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
+      throw ValidationError("--from 要写成 时:分，例如 08:30")
+    }
+    return zone.instant(day: zone.civil(first).day, second: parts[0] * 3_600 + parts[1] * 60)
+  }
+}

@@ -1,0 +1,108 @@
+import Desk
+import Journal
+import Model
+import Terminal
+
+/// The loop on the main thread: what comes in becomes events, the state becomes frames.
+struct DeskLoop {
+  /// The least milliseconds between frames that the journal or the clock brings about: 30 a second at most.
+  static let frameInterval: Int64 = 34
+
+  let screen: Screen
+  let mailbox: Mailbox
+  let runner: EffectRunner
+  var state: DeskState
+  private var isDirty = false
+  private var isOver = false
+  private var lastFrame = Instant(milliseconds: 0)
+  private var lastTick: Int64 = 0
+
+  init(screen: Screen, mailbox: Mailbox, runner: EffectRunner, state: DeskState) {
+    self.screen = screen
+    self.mailbox = mailbox
+    self.runner = runner
+    self.state = state
+  }
+
+  /// Runs until the officer leaves or the terminal is gone.
+  mutating func run() {
+    // The first frame comes before any query ends.
+    paint()
+    carryOut(Desk.begin(&state))
+    while !isOver {
+      var isUrgent = false
+      for event in screen.poll(milliseconds: patience()) {
+        switch event {
+        case .key(let key):
+          take(.key(key))
+          isUrgent = true
+        case .resized(let width, let height):
+          take(.resized(width: width, height: height))
+          isUrgent = true
+        case .continued: isUrgent = true
+        case .wake: isUrgent = takeMail() || isUrgent
+        case .hangup: isOver = true
+        }
+      }
+      tick()
+      if isUrgent || isDirty && WallClock.now().since(lastFrame) >= DeskLoop.frameInterval { paint() }
+    }
+  }
+
+  /// Takes the mail in; whether an officer waits for what it brings.
+  private mutating func takeMail() -> Bool {
+    var isUrgent = false
+    for event in mailbox.take() {
+      switch event {
+      case .page, .files, .performed, .pinyin, .storeAway, .storeBack: isUrgent = true
+      default: break
+      }
+      take(event)
+    }
+    return isUrgent
+  }
+
+  private mutating func take(_ event: DeskEvent) {
+    carryOut(Desk.update(&state, event, at: WallClock.now()))
+    isDirty = true
+  }
+
+  private mutating func carryOut(_ effects: [DeskEffect]) {
+    var rest: [DeskEffect] = []
+    for effect in effects {
+      switch effect {
+      case .quit: isOver = true
+      case .repaint:
+        screen.invalidate()
+        isDirty = true
+      case .suspend: screen.suspend()
+      default: rest.append(effect)
+      }
+    }
+    runner.run(rest)
+  }
+
+  /// The second hand moves with the seconds of the wall clock.
+  private mutating func tick() {
+    let second = WallClock.now().milliseconds / 1_000
+    guard second != lastTick else { return }
+    lastTick = second
+    take(.tick)
+  }
+
+  /// Milliseconds until something must be drawn though nothing comes in.
+  private func patience() -> Int {
+    let now = WallClock.now()
+    let toSecond = 1_000 - now.milliseconds % 1_000
+    guard isDirty else { return Int(toSecond) }
+    return Int(max(0, min(toSecond, DeskLoop.frameInterval - now.since(lastFrame))))
+  }
+
+  private mutating func paint() {
+    state.width = screen.width
+    state.height = screen.height
+    screen.present(DeskFrame.draw(state))
+    lastFrame = WallClock.now()
+    isDirty = false
+  }
+}

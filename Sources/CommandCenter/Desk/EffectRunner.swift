@@ -1,0 +1,67 @@
+import City
+import Desk
+import Dispatch
+import Journal
+import Model
+import Operations
+
+/// Carries effects out beside the thread that draws: what reads and what writes each in its own order, so that a
+/// commit that waits for the lock holds no reading up.
+final class EffectRunner: Sendable {
+  private let reading = DispatchQueue(label: "reading", qos: .userInteractive)
+  private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
+  private let naming = DispatchQueue(label: "naming", qos: .utility)
+  private let keeper: StoreKeeper
+  private let loaded: LoadedCity
+  private let authority: Authority
+  private let clock: SharedClock
+  private let mailbox: Mailbox
+
+  init(keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
+    self.keeper = keeper
+    self.loaded = loaded
+    self.authority = authority
+    self.clock = clock
+    self.mailbox = mailbox
+  }
+
+  /// Begins to carry effects out; what comes of them is posted.
+  func run(_ effects: [DeskEffect]) {
+    for effect in effects {
+      queue(for: effect).async { self.carryOut(effect) }
+    }
+  }
+
+  /// Waits until all that was begun is done.
+  func finish() {
+    writing.sync {}
+    reading.sync {}
+  }
+
+  private func queue(for effect: DeskEffect) -> DispatchQueue {
+    switch effect {
+    case .perform, .setClock, .markSeen: writing
+    case .loadPinyin: naming
+    default: reading
+    }
+  }
+
+  private func carryOut(_ effect: DeskEffect) {
+    do throws(JournalError) {
+      let executor = EffectExecutor(
+        operations: try keeper.operations(), city: loaded, authority: authority)
+      let events = try executor.run(effect)
+      if case .setClock(let setting) = effect { _ = clock.adopt(setting) }
+      mailbox.post(events)
+    } catch {
+      if case .perform(let request) = effect {
+        mailbox.post([
+          .performed(
+            request.command.kind,
+            request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
+        ])
+      }
+      mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))])
+    }
+  }
+}

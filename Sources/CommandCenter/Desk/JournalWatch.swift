@@ -1,0 +1,61 @@
+import Desk
+import Foundation
+import Journal
+import Model
+import Operations
+import SQLiteJournal
+
+/// Looks, on a thread of its own, whether the journal has changed, is still there, and what its clock shows.
+final class JournalWatch: Sendable {
+  /// How often it looks, in milliseconds; a change elsewhere is seen well within 200.
+  static let interval = 60
+
+  private let keeper: StoreKeeper
+  private let clock: SharedClock
+  private let mailbox: Mailbox
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox) {
+    self.keeper = keeper
+    self.clock = clock
+    self.mailbox = mailbox
+    let thread = Thread { [self] in
+      watch()
+      ended.signal()
+    }
+    thread.name = "watch"
+    thread.start()
+  }
+
+  /// Waits for the thread to end, once the clock was stopped.
+  func join() {
+    ended.wait()
+  }
+
+  private func watch() {
+    var known: Int64?
+    var isAway = false
+    while !clock.isStopped {
+      do throws(JournalError) {
+        if isAway {
+          try keeper.recover()
+          isAway = false
+          known = nil
+          mailbox.post([.storeBack])
+        }
+        let store = try keeper.current()
+        let token = try store.changeToken()
+        if let known, known != token {
+          let setting = try store.clock()
+          if clock.adopt(setting) { mailbox.post([.clock(setting)]) }
+          mailbox.post([.journalChanged])
+        }
+        known = token
+      } catch {
+        if !isAway { mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))]) }
+        isAway = true
+      }
+      clock.pause(milliseconds: isAway ? 500 : JournalWatch.interval)
+    }
+  }
+}

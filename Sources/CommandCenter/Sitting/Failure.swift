@@ -1,0 +1,63 @@
+import ArgumentParser
+import City
+import Desk
+import Feeds
+import Foundation
+import Journal
+import Operations
+import SafeText
+
+/// Why a sub-command could not do what was asked, with the exit status that tells a script.
+struct Failure: Error, CustomStringConvertible {
+  /// The reasons, and their exit statuses.
+  enum Code: Int32, CaseIterable {
+    /// Something was refused by the rules, or rejected.
+    case refused = 2
+    /// A city's files have errors.
+    case city = 3
+    /// The journal can't be opened, read or written.
+    case journal = 4
+    /// There is no such order, seat or file.
+    case noSeat = 5
+    /// A proof failed.
+    case proof = 6
+    /// The terminal can't be used.
+    case terminal = 7
+    /// The output can't be written.
+    case output = 8
+  }
+
+  let code: Code
+  let description: String
+
+  init(_ code: Code, _ text: String) {
+    self.code = code
+    description = SafeText(text, breaks: .lines).string
+  }
+
+  /// Makes one of whatever went wrong.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as CityError: self.init(.city, error.description)
+    case let error as JournalError: self.init(.journal, RefusalWords.text(error))
+    case let error as FeedFileError: self.init(.noSeat, error.reason)
+    default: self.init(.journal, String(describing: error))
+    }
+  }
+
+  /// Runs a sub-command's work; a failure is told on standard error and becomes the exit status.
+  static func guarded(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let code as ExitCode {
+      throw code
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      FileHandle.standardError.write(Data((failure.description + "\n").utf8))
+      throw ExitCode(failure.code.rawValue)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import City
+import Foundation
+import Journal
+import Model
+import Operations
+import SQLiteJournal
+
+/// A city, its journal and the way in, opened for one run of the program.
+struct Sitting {
+  let loaded: LoadedCity
+  let path: String
+  let store: SQLiteJournal
+  let operations: Operations
+
+  var city: CityTables { loaded.tables }
+
+  /// What is to happen when the journal does not exist yet.
+  enum Absence {
+    /// It is made, for a use.
+    case make(JournalKind)
+    /// That is an error.
+    case fail
+  }
+
+  /// Opens the journal of a city.
+  ///
+  /// - Parameters:
+  ///   - options: which city, which journal.
+  ///   - absence: what to do when there is none.
+  ///   - tuning: how much memory the journal may use.
+  init(_ options: SittingOptions, absence: Absence, tuning: JournalOptions = .desk) throws {
+    loaded = try CityFolder.load(options.cityOptions.city)
+    path = options.journalPath(city: loaded.tables)
+    store = try Sitting.open(path, loaded: loaded, absence: absence, tuning: tuning)
+    operations = Sitting.operations(store, city: loaded.tables)
+  }
+
+  static func operations(_ store: SQLiteJournal, city: CityTables) -> Operations {
+    Operations(store: store, city: city, clock: OperationsClock(wall: WallClock.now), salt: Chance.salt)
+  }
+
+  static func open(
+    _ path: String, loaded: LoadedCity, absence: Absence, tuning: JournalOptions
+  ) throws -> SQLiteJournal {
+    guard case .make(let kind) = absence, !FileManager.default.fileExists(atPath: path) else {
+      let store = try SQLiteJournal.open(path, .existing, options: tuning)
+      guard store.identity.city == loaded.tables.code else {
+        throw JournalError(.otherIdentity, subject: store.identity.city)
+      }
+      return store
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    let identity = JournalIdentity(
+      kind: kind, site: loaded.tables.site, city: loaded.tables.code, cityDigest: loaded.digest,
+      openedAt: WallClock.now())
+    return try SQLiteJournal.open(path, .creating(identity, account: Account.name), options: tuning)
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import City
+import Foundation
+import Journal
+import Model
+
+/// Which city.
+struct CityOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("城市目录（places.csv、units.csv 等）。", valueName: "目录"),
+    completion: .directory)
+  var city = CityOptions.standard
+
+  private static var standard: String {
+    ProcessInfo.processInfo.environment["COMMAND_CENTER_CITY"] ?? "fixtures/haimen"
+  }
+}
+
+/// Which journal, and on whose authority.
+struct SittingOptions: ParsableArguments {
+  @OptionGroup var cityOptions: CityOptions
+
+  @Option(name: .long, help: ArgumentHelp("日志文件；不给时用本用户数据目录下该城市的日志。", valueName: "文件"), completion: .file())
+  var journal: String?
+
+  @Option(name: .long, help: ArgumentHelp("席位编码；不给时用本账号的席位，没有便用市级值班长席。", valueName: "席位"))
+  var seat: String?
+
+  /// The journal's file: the one that was named, or the city's under the user's data directory (XDG Base Directory
+  /// Specification, XDG_DATA_HOME).
+  func journalPath(city: CityTables) -> String {
+    if let journal { return journal }
+    let environment = ProcessInfo.processInfo.environment
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let base = data ?? (environment["HOME"] ?? ".") + "/.local/share"
+    return base + "/command-center/" + city.code + ".db"
+  }
+
+  /// The officer and the seat that act.
+  ///
+  /// - Throws: a validation error when the city has no such seat.
+  func authority(in city: CityTables) throws -> Authority {
+    let account = Account.name
+    let own = city.officers.first { $0.accounts.contains(account) }
+    let wanted = seat.map { SeatCode($0) } ?? own?.seats.first
+    let chosen = wanted ?? city.seats.first { $0.tier == .city && $0.role == .chief }?.code
+    guard let chosen, let seat = city.seat(chosen) else {
+      throw Failure(.noSeat, "城市里没有席位 \(wanted?.rawValue ?? "（市级值班长）")，请用 --seat 指定 seats.csv 里的席位")
+    }
+    let officer = own.flatMap { $0.seats.contains(chosen) ? $0 : nil } ?? city.officers.first { $0.seats.contains(chosen) }
+    return Authority(officer: officer?.code ?? OfficerCode(account), seat: seat, account: account)
+  }
+}
+
+/// The operating-system account that runs the program.
+enum Account {
+  static var name: String {
+    guard let entry = getpwuid(geteuid()) else { return String(geteuid()) }
+    return String(cString: entry.pointee.pw_name)
+  }
+}

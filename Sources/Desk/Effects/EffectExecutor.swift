@@ -1,0 +1,85 @@
+public import City
+public import Journal
+public import Model
+public import Operations
+
+/// Carries out what a desk asks of the journal; each call blocks until it is done.
+public struct EffectExecutor: Sendable {
+  /// The way in to the journal.
+  public let operations: Operations
+  private let loaded: LoadedCity
+  private let authority: Authority
+
+  /// Makes an executor for a desk.
+  ///
+  /// - Parameters:
+  ///   - operations: the way in to the journal.
+  ///   - city: the city as it was loaded.
+  ///   - authority: on whose authority the desk acts.
+  public init(operations: Operations, city: LoadedCity, authority: Authority) {
+    self.operations = operations
+    loaded = city
+    self.authority = authority
+  }
+
+  /// The most late orders that are counted in a town.
+  static let lateBound = 999
+  /// How many of the last events are read for the ticker.
+  static let recentEvents = 20
+
+  /// Carries an effect out.
+  ///
+  /// - Returns: what came of it; nothing for effects that are the terminal's.
+  /// - Throws: when the journal does not answer.
+  public func run(_ effect: DeskEffect) throws(JournalError) -> [DeskEvent] {
+    let store = operations.store
+    switch effect {
+    case .loadPage(let request):
+      let page = try store.page(
+        request.query, anchor: request.anchor, before: request.before, after: request.after, seat: authority.seat,
+        effort: request.effort)
+      return [.page(generation: request.generation, page, effort: request.effort)]
+    case .loadBoard(let request): return [.board(try board(request))]
+    case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
+    case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
+    case .perform(let request): return [.performed(request.command.kind, perform(request))]
+    case .setClock(let setting):
+      try store.setClock(setting)
+      return [.clock(setting)]
+    case .markSeen(let seen):
+      try store.markSeen(seen, by: authority.seat)
+      return []
+    case .repaint, .suspend, .quit: return []
+    }
+  }
+
+  private func perform(_ request: PerformRequest) -> [PerformOutcome] {
+    request.orders.map { target in
+      do throws(OperationError) {
+        let result = try operations.perform(
+          request.command, on: target.number, by: authority, id: request.id + ":" + target.number.text,
+          seen: target.seen)
+        return PerformOutcome(number: target.number, result: .success(result))
+      } catch {
+        return PerformOutcome(number: target.number, result: .failure(error))
+      }
+    }
+  }
+
+  private func board(_ request: BoardRequest) throws(JournalError) -> BoardReading {
+    let store = operations.store
+    let hour = request.now.seconds / 3_600
+    let towns = loaded.tables.places.towns.map(\.code)
+    var activity: [DecodedActivity] = []
+    for stored in try store.recent(limit: EffectExecutor.recentEvents, town: request.town) {
+      if case .order(let event) = try stored.decoded() {
+        activity.append(DecodedActivity(header: stored.header, event: event))
+      }
+    }
+    return BoardReading(
+      board: try store.board(),
+      late: try store.late(at: request.now, towns: towns, bound: EffectExecutor.lateBound),
+      arrivals: try store.arrivals(from: hour - 23, to: hour, town: request.town),
+      activity: activity, claims: try store.claims(of: authority.seat, at: request.now))
+  }
+}

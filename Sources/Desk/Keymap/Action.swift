@@ -1,0 +1,25 @@
+public import Model
+
+/// What a key asks for.
+public enum Action: Hashable, Sendable {
+  /// Moves within a pane.
+  case down, up, pageDown, pageUp, halfDown, halfUp, top, bottom
+  /// Moves between panes and tabs.
+  case nextPane, previousPane, nextTab, previousTab
+  /// Opens and leaves.
+  case open, back
+  /// Chooses what is listed.
+  case filter, sort, tier, nextSource, previousSource
+  /// Chooses a tab, 1 to 8.
+  case tab(Int)
+  /// Marks for bulk actions.
+  case mark, clearMarks
+  /// A command of the order's rules.
+  case order(OrderCommand.Kind)
+  /// Whom to call.
+  case phoneCard
+  /// The clock of a demonstration.
+  case pause, faster, slower
+  /// The rest.
+  case commandLine, help, repaint, suspend, quit
+}

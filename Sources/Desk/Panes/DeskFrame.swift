@@ -1,0 +1,35 @@
+public import Terminal
+
+/// The desk's frame: a function of the state.
+public enum DeskFrame {
+  /// Draws the whole frame.
+  public static func draw(_ state: DeskState) -> Surface {
+    var surface = Surface(width: state.width, height: state.height)
+    if DeskLayout.isTooSmall(width: state.width, height: state.height) {
+      drawTooSmall(state, &surface)
+      return surface
+    }
+    let layout = state.layout
+    HeadLine.draw(state, layout.head, &surface)
+    if let rect = layout.townLine { TownPane.drawLine(state, rect, &surface) }
+    if let rect = layout.towns { TownPane.draw(state, rect, &surface) }
+    if let rect = layout.plot { PlotPane.draw(state, rect, &surface) }
+    if let rect = layout.mine { MinePane.draw(state, rect, &surface) }
+    if let rect = layout.roster { RosterPane.draw(state, rect, &surface) }
+    QueuePane.draw(state, layout.queue, &surface)
+    DetailPane.draw(state, layout.detail, &surface)
+    if let rect = layout.activity { ActivityPane.draw(state, rect, &surface) }
+    ActivityPane.drawTicker(state, layout.ticker, &surface)
+    KeysPane.draw(state, layout.keys, &surface)
+    if let dialog = state.dialog { DialogPane.draw(dialog, state, layout, &surface) }
+    return surface
+  }
+
+  private static func drawTooSmall(_ state: DeskState, _ surface: inout Surface) {
+    let lines = [
+      "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
+      "请拉大窗口；q 退出",
+    ]
+    for (index, line) in lines.enumerated() where index < state.height { surface.put(line, at: index, 0) }
+  }
+}

@@ -1,0 +1,103 @@
+import Journal
+import Model
+import SafeText
+import Terminal
+
+/// 等我办: what this seat has in hand.
+enum MinePane {
+  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
+    surface.box(rect, title: "等我办 \(state.claims.count)")
+    let inner = rect.inset().inset(rows: 0, columns: 1)
+    if state.claims.isEmpty {
+      surface.put("没有认领未办的，c 认领", at: inner.row, inner.col, style: Style(.dim), maxColumns: inner.width)
+      return
+    }
+    let zone = state.city.calendar.zone
+    for (offset, row) in state.claims.prefix(inner.height).enumerated() {
+      let clock = StageClock(row, state)
+      let until = row.claim.map { "至" + TimeWords.minute($0.until, in: zone) } ?? ""
+      surface.put(
+        [
+          Span(row.number.short + " ", Style(.mine)), Span(clock.left + " ", clock.style),
+          Span(inner.width >= 30 ? Words.stage(row.stage) + " 认领\(until)" : until, Style(.dim)),
+        ], at: inner.row + offset, inner.col, maxColumns: inner.width)
+    }
+  }
+}
+
+/// What happened lately.
+enum ActivityPane {
+  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
+    surface.box(rect, title: "动态")
+    let inner = rect.inset().inset(rows: 0, columns: 1)
+    for (offset, line) in state.activity.prefix(inner.height).enumerated() {
+      surface.put(spans(line, state), at: inner.row + offset, inner.col, maxColumns: inner.width)
+    }
+  }
+
+  /// The bottom line: what the desk has to say, or else what happened last.
+  static func drawTicker(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
+    if case .away(let since, let reason) = state.store {
+      let time = TimeWords.second(since, in: state.city.calendar.zone)
+      surface.put(
+        " 自 \(time) 连不上日志（\(reason)），所示为此前状态，暂不能办理，恢复后自动继续", at: rect.row, rect.col, style: Style(.stale),
+        maxColumns: rect.width)
+      return
+    }
+    if let message = state.message {
+      let style =
+        switch message.kind {
+        case .done: Style(.success)
+        case .note: Style.normal
+        case .refusal: Style(.error)
+        }
+      surface.put(" " + message.text, at: rect.row, rect.col, style: style, maxColumns: rect.width)
+      return
+    }
+    var col = rect.col + 1
+    for line in state.activity.prefix(4) where col < rect.endCol - 8 {
+      col += surface.put(spans(line, state), at: rect.row, col, maxColumns: rect.endCol - col) + 3
+    }
+  }
+
+  private static func spans(_ line: ActivityLine, _ state: DeskState) -> [Span] {
+    [
+      Span(TimeWords.second(line.at, in: state.city.calendar.zone) + " ", Style(.dim)),
+      Span(line.text, line.isArrival ? Style(.fresh) : .normal),
+    ]
+  }
+}
+
+/// The keys that work here, the most useful first.
+enum KeysPane {
+  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
+    surface.keyLine(hints(state), at: rect.row, rect.col + 1, maxColumns: rect.width - 1)
+  }
+
+  /// What can be done about who has an order in hand.
+  private static func hands(_ row: OrderRow, _ state: DeskState) -> OrderCommand.Kind {
+    guard let claim = row.claim, claim.until > state.now else { return .claim }
+    return claim.seat == state.context.authority.seat ? .release : .takeOver
+  }
+
+  static func hints(_ state: DeskState) -> [KeyHint] {
+    var kinds: [OrderCommand.Kind] = []
+    if let row = state.selectedRow {
+      let allowed = StageTable.commands(in: row.stage)
+      kinds = [
+        hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
+        .note,
+      ]
+      .filter(allowed.contains)
+    }
+    let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
+    let rest: [Action] = [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
+    let clock: [Action] = state.clock == nil ? [] : [.pause]
+    return (acting + clock + rest).compactMap { action in
+      guard let binding = Keymap.binding(for: action) else { return nil }
+      let isRedispatch = action == .order(.dispatch) && kinds.contains(.redispatch)
+      let key = binding.label.split(separator: " ").first.map(String.init) ?? binding.label
+      return KeyHint(key, isRedispatch ? "改派" : binding.short)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Journal
+public import Model
+
+/// What stays the same while a desk is open.
+public struct DeskContext: Sendable {
+  /// The tables of the day.
+  public let city: CityTables
+  /// On whose authority keys act.
+  public let authority: Authority
+  /// What the journal is for.
+  public let kind: JournalKind
+  /// A name for this sitting, so that its commands have names of their own.
+  public let session: String
+  /// Who is on duty.
+  public let roster: DutyRoster
+
+  /// Makes a context.
+  public init(city: CityTables, authority: Authority, kind: JournalKind, session: String) {
+    self.city = city
+    self.authority = authority
+    self.kind = kind
+    self.session = session
+    roster = DutyRoster(city: city, authority: authority)
+  }
+
+  /// The seat that the officer sits at.
+  public var seat: Seat? { city.seat(authority.seat) }
+}

@@ -1,0 +1,132 @@
+import Journal
+import Model
+import Terminal
+
+extension Desk {
+  /// A key goes to what lies over the work, or to the work.
+  static func press(_ key: Key, _ state: inout DeskState) -> [DeskEffect] {
+    if state.dialog != nil { return pressDialog(key, &state) }
+    if case .mouse(let mouse) = key { return point(mouse, &state) }
+    guard let action = Keymap.action(for: key) else {
+      tellUnknown(key, &state)
+      return []
+    }
+    return act(action, &state)
+  }
+
+  /// A key that means nothing here says so; one that an input method turned into a character is told.
+  static func tellUnknown(_ key: Key, _ state: inout DeskState) {
+    switch key {
+    case .char(let scalar) where isComposed(scalar):
+      say(.refusal, "输入法开着，收到「\(Character(scalar))」：请切换到英文再按键", &state)
+    case .char(let scalar):
+      say(.refusal, "「\(Character(scalar))」在此处没有用处，按 ? 看可用的键", &state)
+    case .paste:
+      say(.refusal, "粘贴的文字没有去处：请先按 / 筛选或 : 命令", &state)
+    default:
+      say(.refusal, "这个键在此处没有用处，按 ? 看可用的键", &state)
+    }
+  }
+
+  /// Whether a character comes from an input method and from no key.
+  static func isComposed(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+
+  static func act(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
+    switch action {
+    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return move(action, &state)
+    case .nextPane: return focus(step: 1, &state)
+    case .previousPane: return focus(step: -1, &state)
+    case .nextTab, .previousTab: return shiftTab(action == .nextTab ? 1 : -1, &state)
+    case .tab(let number): return choose(Tabs.all[number - 1], &state)
+    case .open: return open(&state)
+    case .back: return back(&state)
+    case .filter:
+      state.dialog = .filter(InputField(state.filterText))
+      return state.pinyin == nil ? [.loadPinyin] : []
+    case .sort: return nextSort(&state)
+    case .tier: return switchTier(&state)
+    case .nextSource: return shiftSource(1, &state)
+    case .previousSource: return shiftSource(-1, &state)
+    case .mark: return toggleMark(&state)
+    case .clearMarks:
+      state.marks = []
+      return []
+    case .order(let kind): return begin(kind, &state)
+    case .phoneCard:
+      guard let number = state.queue.selected else { return refuseEmpty(&state) }
+      state.dialog = .phoneCard(number)
+      return []
+    case .pause, .faster, .slower: return turnClock(action, &state)
+    case .commandLine:
+      state.dialog = .command(CommandLine())
+      return state.pinyin == nil ? [.loadPinyin] : []
+    case .help:
+      state.dialog = .help(scroll: 0)
+      return []
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return quit(&state)
+    }
+  }
+
+  static func refuseEmpty(_ state: inout DeskState) -> [DeskEffect] {
+    say(.refusal, state.queue.isLoaded ? "列表是空的，没有选中的工单" : "正在读取，请稍候", &state)
+    return []
+  }
+
+  private static func focus(step: Int, _ state: inout DeskState) -> [DeskEffect] {
+    let panes = Focus.allCases.filter { $0 != .towns || state.layout.towns != nil }
+    let index = panes.firstIndex(of: state.focus) ?? 0
+    state.focus = panes[(index + step + panes.count) % panes.count]
+    return []
+  }
+
+  static func open(_ state: inout DeskState) -> [DeskEffect] {
+    if state.focus == .towns { return setTown(state.town(atRow: state.townRow), &state) }
+    guard let row = state.selectedRow else { return refuseEmpty(&state) }
+    markSeen(row, &state)
+    state.dialog = .file(scroll: 0)
+    return []
+  }
+
+  private static func back(_ state: inout DeskState) -> [DeskEffect] {
+    if state.message?.kind == .refusal { state.message = nil }
+    if state.focus != .queue {
+      state.focus = .queue
+      return []
+    }
+    if state.query.filter != nil { return setFilter("", &state) }
+    if !state.marks.isEmpty { state.marks = [] }
+    return []
+  }
+
+  private static func turnClock(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
+    guard let clock = state.clock else {
+      say(.refusal, "实时指挥台走的是墙上时钟，不能暂停或变速", &state)
+      return []
+    }
+    let setting: ClockSetting
+    switch action {
+    case .pause: setting = clock.changed(at: state.wall, paused: !clock.paused)
+    case .faster: setting = clock.changed(at: state.wall, speed: ClockSpeeds.faster(than: clock.speed))
+    default: setting = clock.changed(at: state.wall, speed: ClockSpeeds.slower(than: clock.speed))
+    }
+    state.clock = setting
+    return [.setClock(setting)]
+  }
+
+  private static func quit(_ state: inout DeskState) -> [DeskEffect] {
+    let held = state.claims.count { $0.claim.map { $0.until > state.now } ?? false }
+    if held == 0 { return [.quit] }
+    state.dialog = .confirm(Confirmation(question: .quit(held: held)))
+    return []
+  }
+}
+
+/// The speeds of a feed's clock, in thousandths.
+enum ClockSpeeds {
+  static let all = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 120_000]
+
+  static func faster(than speed: Int) -> Int { all.first { $0 > speed } ?? speed }
+  static func slower(than speed: Int) -> Int { all.last { $0 < speed } ?? speed }
+}

@@ -1,0 +1,68 @@
+public import Journal
+public import Model
+
+/// What a desk asks of the world; what comes of it is an event.
+public enum DeskEffect: Sendable, Equatable {
+  /// Read a part of the list.
+  case loadPage(PageRequest)
+  /// Read all that is counted.
+  case loadBoard(BoardRequest)
+  /// Read orders' files.
+  case loadFiles([OrderNumber])
+  /// Make names ready to be looked up in pinyin.
+  case loadPinyin
+  /// Give a command on orders.
+  case perform(PerformRequest)
+  /// Set the shared clock.
+  case setClock(ClockSetting)
+  /// Note what was seen.
+  case markSeen([OrderNumber: Int])
+  /// Draw everything afresh.
+  case repaint
+  /// Stop the program for a while, as Ctrl-Z does.
+  case suspend
+  /// Leave.
+  case quit
+}
+
+/// A part of a list that is wanted.
+public struct PageRequest: Sendable, Equatable {
+  /// The number of the list.
+  public var generation: Int
+  /// Which list.
+  public var query: OrderQuery
+  /// Where in it.
+  public var anchor: PageAnchor
+  /// Rows wanted before the anchor.
+  public var before: Int
+  /// Rows wanted from the anchor on.
+  public var after: Int
+  /// How much a filter may cost.
+  public var effort: SearchEffort
+}
+
+/// The counts that are wanted.
+public struct BoardRequest: Sendable, Equatable {
+  /// The time, UTC.
+  public var now: Instant
+  /// The town whose plot and ticker are wanted; nothing for the city.
+  public var town: PlaceCode?
+}
+
+/// A command on orders.
+public struct PerformRequest: Sendable, Equatable {
+  /// What is asked.
+  public var command: OrderCommand
+  /// Of which orders, with the version that the officer had before him.
+  public var orders: [Target]
+  /// The command's name; each order's number is added to it.
+  public var id: String
+
+  /// An order and the version that was seen.
+  public struct Target: Sendable, Equatable {
+    /// The order.
+    public var number: OrderNumber
+    /// The version; nothing when it was not loaded.
+    public var seen: Int?
+  }
+}

@@ -1,0 +1,89 @@
+public import City
+public import Journal
+public import Model
+public import Operations
+public import Terminal
+
+/// What happens to a desk.
+public enum DeskEvent: Sendable {
+  /// A key, the mouse or a paste.
+  case key(Key)
+  /// The terminal has another size.
+  case resized(width: Int, height: Int)
+  /// Time has passed.
+  case tick
+  /// The journal has changed, here or elsewhere.
+  case journalChanged
+  /// A part of the list was read.
+  case page(generation: Int, OrderPage, effort: SearchEffort)
+  /// The counts were read.
+  case board(BoardReading)
+  /// Orders' files were read.
+  case files([OrderFile])
+  /// Names are ready to be looked up in pinyin.
+  case pinyin(PinyinIndex)
+  /// A command was carried out, or not, on each of its orders.
+  case performed(OrderCommand.Kind, [PerformOutcome])
+  /// The shared clock was read or set.
+  case clock(ClockSetting?)
+  /// The journal does not answer.
+  case storeAway(since: Instant, reason: String)
+  /// The journal answers again.
+  case storeBack
+  /// A feed has something to say.
+  case feedNotice(String, isProblem: Bool)
+}
+
+/// All that is counted, read at one moment.
+public struct BoardReading: Sendable, Equatable {
+  /// The kept counts.
+  public var board: Board
+  /// Late orders by town.
+  public var late: [PlaceCode: BoundedCount]
+  /// Arrivals of the last 24 hours.
+  public var arrivals: [HourlyArrivals]
+  /// The last events, newest first.
+  public var activity: [DecodedActivity]
+  /// What this seat has in hand.
+  public var claims: [OrderRow]
+
+  /// Makes a reading.
+  public init(
+    board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedActivity],
+    claims: [OrderRow]
+  ) {
+    self.board = board
+    self.late = late
+    self.arrivals = arrivals
+    self.activity = activity
+    self.claims = claims
+  }
+}
+
+/// An event for the ticker.
+public struct DecodedActivity: Sendable, Equatable {
+  /// The columns.
+  public var header: EventHeader
+  /// What happened.
+  public var event: OrderEvent
+
+  /// Makes an entry.
+  public init(header: EventHeader, event: OrderEvent) {
+    self.header = header
+    self.event = event
+  }
+}
+
+/// What became of a command on one order.
+public struct PerformOutcome: Sendable {
+  /// The order.
+  public let number: OrderNumber
+  /// The order as it now stands, or why not.
+  public let result: Result<OperationResult, OperationError>
+
+  /// Makes an outcome.
+  public init(number: OrderNumber, result: Result<OperationResult, OperationError>) {
+    self.number = number
+    self.result = result
+  }
+}

@@ -1,0 +1,75 @@
+public import Journal
+public import Model
+public import Operations
+import SafeText
+
+/// Refusals and failures as an officer reads them: what happened, and what to do.
+public enum RefusalWords {
+  /// Why an operation was not carried out.
+  public static func text(_ error: OperationError, city: CityTables, zone: ZoneOffsets) -> String {
+    switch error {
+    case .refused(let refusal, let last): text(refusal, last: last, city: city, zone: zone)
+    case .overtaken(let header):
+      "\(seat(header.seat, city)) \(TimeWords.minute(header.recordedAt, in: zone)) 已先一步办理，请看最新情况后再办"
+    case .noSuchOrder(let number): "没有工单 \(number.text)，请核对编号"
+    case .journal(let error): text(error)
+    }
+  }
+
+  /// Why the rules say no.
+  public static func text(
+    _ refusal: Refusal, last: EventHeader?, city: CityTables, zone: ZoneOffsets
+  ) -> String {
+    let command = Words.command(refusal.command)
+    switch refusal.code {
+    case .stage:
+      let who = last.map { "（\(seat($0.seat, city)) \(TimeWords.minute($0.recordedAt, in: zone)) 最后办理）" } ?? ""
+      return "\(refusal.stage.map(Words.stage) ?? "此时")的工单不能\(command)\(who)"
+    case .outsideScope: return "\(place(refusal.subject, city))不归本席管辖，不能\(command)"
+    case .role: return "\(Role(rawValue: refusal.subject).map(Words.role) ?? "")席不能\(command)"
+    case .claimedByOther:
+      let until = refusal.until.map { "，\(TimeWords.minute($0, in: zone)) 到期" } ?? ""
+      return "\(seat(SeatCode(refusal.subject), city)) 已认领\(until)，不能\(command)；值班长可按 C 接管"
+    case .alreadyClaimed: return "本席已认领，不必再\(command)"
+    case .notClaimed: return "没有认领，不能\(command)"
+    case .unknownUnit: return "单位表里没有 \(refusal.subject)，请重选承办单位"
+    case .unknownCategory: return "派单目录里没有 \(refusal.subject)，请重选类别"
+    case .unknownPlace: return "地点表里没有 \(refusal.subject)，请核对地点编码"
+    case .sameUnit: return "已在\(city.units[UnitCode(refusal.subject)]?.name ?? refusal.subject)，不必改派"
+    case .noLimit: return "时限表没有\(refusal.subject)的时限，请补表后再\(command)"
+    case .blank: return "\(field(refusal.subject))不能空着"
+    case .photoRequired: return "此类工单反馈须有照片"
+    case .handlerInspects: return "谁办理谁不核查，请换一位核查"
+    case .nothingToUndo: return "没有可撤销的一步"
+    case .undoByOther: return "上一步是\(city.officer(OfficerCode(refusal.subject))?.name ?? "他人")办的，只有本人或值班长能撤"
+    case .undoAfterSigning: return "承办单位已签收，不能撤销；请用 d 改派"
+    case .otherReport: return "补正的来件不属于这件工单"
+    case .callTime: return "通话时间应在进入本环节之后、现在之前"
+    }
+  }
+
+  /// Why the journal could not do it.
+  public static func text(_ error: JournalError) -> String {
+    SafeText(error.message).string
+  }
+
+  private static func seat(_ code: SeatCode, _ city: CityTables) -> String {
+    city.seat(code)?.name ?? (code.rawValue.isEmpty ? "来件" : code.rawValue)
+  }
+
+  private static func place(_ code: String, _ city: CityTables) -> String {
+    city.places[PlaceCode(code)]?.name ?? code
+  }
+
+  private static func field(_ name: String) -> String {
+    switch name {
+    case "note": "备注"
+    case "ground": "依据"
+    case "reason": "原因"
+    case "text": "情况"
+    case "name": "来电人"
+    case "number": "来电号码"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// What people ask, and what they are pleased with: the hotline answers most of it at once.
+let serviceMatters: [Matter] = [
+  Matter(
+    "ask-benefit", from: Channel.calls, at: .homes, kind: .inquiry, hours: .office, day: 60, storm: 4,
+    titles: ["咨询{x}办理", "{x}如何申领", "咨询{x}标准"],
+    cores: ["来问{x}如何办理", "咨询{x}需要哪些材料", "询问{x}的发放标准", "想了解{x}什么时候到账", "问{x}能不能代办"],
+    details: ["户籍在{t}", "老人今年{m}岁", "之前办过但被退回", "网上查不到", "本人在外地"],
+    impacts: ["请告知具体窗口", "希望回电说明", "不想跑两趟"],
+    things: ["高龄补贴", "医保报销", "失业保险金", "残疾人补贴", "社保卡", "老年卡", "灵活就业参保", "生育津贴", "独生子女奖励", "尊老金"]),
+  Matter(
+    "ask-permit", from: Channel.calls, at: .market, kind: .inquiry, hours: .office, day: 40, storm: 1,
+    titles: ["咨询{x}手续", "{x}怎么办", "咨询办理{x}"],
+    cores: ["咨询{x}的手续", "问办{x}要到哪个窗口", "想知道{x}要几个工作日", "询问{x}能否网上办"],
+    details: ["店面约{m}平方米", "已经准备好租房合同", "在{t}开店", "上次少带一份材料"],
+    impacts: ["请一次告知", "希望给出办事指南", "能否容缺受理"],
+    things: ["营业执照", "食品经营许可", "居住证", "不动产登记", "公积金提取", "施工许可", "户口迁移", "护照", "烟草证", "船员证"]),
+  Matter(
+    "ask-school", from: Channel.calls, at: .school, kind: .inquiry, hours: .office, day: 32,
+    titles: ["咨询{x}政策", "{s}{x}咨询", "{x}需要什么条件"],
+    cores: ["咨询{x}政策", "家长询问{x}的条件", "问{x}何时报名", "想了解{x}学区划分"],
+    details: ["孩子{n}岁半", "户口和房产不在一起", "父母是外来务工", "刚买了二手房"],
+    impacts: ["希望电话答复", "怕错过时间", "请告知联系人"],
+    things: ["小学入学", "幼儿园报名", "随迁子女入学", "中考加分", "转学", "暑期托管"]),
+  Matter(
+    "ask-health", from: Channel.calls, at: .school, kind: .inquiry, hours: .day, day: 30, storm: 2,
+    titles: ["咨询{x}", "{x}相关咨询", "询问{x}安排"],
+    cores: ["咨询{x}", "询问{x}在哪里办", "想知道{x}的时间安排", "问{x}是否收费"],
+    details: ["近期要出差", "家里有{m}岁老人", "苏康码变了颜色", "从外地回来第{n}天"],
+    impacts: ["请告知电话", "希望尽快答复", "单位要求提供"],
+    things: ["核酸检测", "疫苗接种", "家庭医生签约", "健康码", "隔离政策", "免费体检", "门诊慢性病"]),
+  Matter(
+    "ask-traffic", from: Channel.calls, at: .street, kind: .inquiry, hours: .day, day: 26, storm: 30,
+    titles: ["咨询{x}", "{x}情况咨询", "询问{x}"],
+    cores: ["咨询{x}", "询问{x}的具体安排", "想了解{x}的时间", "询问{x}有没有通知"],
+    details: ["明天要去南通", "网上说法不一", "住在{t}", "车牌尾号是{n}"],
+    impacts: ["请尽快答复", "以便安排出行", "希望发个公告"],
+    things: ["道路封闭", "公交停运", "轮渡停航", "驾驶证换证", "限行规定", "停车收费", "高速入口开放"]),
+  Matter(
+    "ask-house", from: Channel.calls, at: .homes, kind: .inquiry, hours: .office, day: 26,
+    titles: ["咨询{x}", "{s}{x}咨询", "{x}进度咨询"],
+    cores: ["咨询{x}", "询问{x}的进度", "问{x}何时开始", "想了解{x}的条件"],
+    details: ["已经登记{n}年", "该地块{m}户", "村里说还没有消息", "手续都交了"],
+    impacts: ["希望书面答复", "请负责人回电", "盼着早点落实"],
+    things: ["拆迁安置", "老旧小区改造", "加装电梯", "不动产证办理", "公租房申请", "农村建房", "维修基金"]),
+  Matter(
+    "praise", from: Channel.voices, at: .homes, kind: .praise, day: 14, storm: 10,
+    titles: ["表扬{x}", "感谢{x}", "{x}服务好"],
+    cores: ["表扬{x}", "感谢{x}热心帮助", "{x}处理问题很快，值得表扬", "居民称赞{x}认真负责"],
+    details: ["{h}求助后{m}分钟就到了", "帮老人搬东西上{n}楼", "反复上门解决问题", "捡到钱包及时归还"],
+    impacts: ["希望转达谢意", "建议予以表彰", "大家都很满意"],
+    things: ["社区网格员", "环卫工人", "公交司机", "窗口工作人员", "派出所民警", "供电抢修队", "村干部"]),
+  Matter(
+    "suggest", from: Channel.voices + [.grid], at: .street, kind: .suggestion, day: 26, find: "suggestion",
+    titles: ["建议{x}", "{s}建议{x}", "{v}建议{x}"],
+    cores: ["市民建议{x}", "建议有关部门{x}", "希望{x}", "居民提出{x}的建议"],
+    details: ["目前车流量大", "附近{m}多户受益", "已提过{n}次", "外地有成功做法"],
+    impacts: ["方便出行", "提升城市形象", "希望采纳并答复", "保障安全"],
+    things: ["增设斑马线", "安装减速带", "增加停车位", "设置垃圾分类点", "延长公园开放", "加装路灯", "增设充电桩", "调整红绿灯时长"]),
+  Matter(
+    "help-daily", from: Channel.calls + [.grid, .police], at: .homes, kind: .help, hours: .any, day: 30, storm: 6,
+    alarm: "help",
+    titles: ["{x}求助", "{b}幢居民{x}", "{s}居民{x}"],
+    cores: ["{b}幢居民{x}", "{b}号楼住户{x}", "{b}幢一户人家{x}，请求帮助"],
+    details: ["{d}", "家里只有老人", "找了{n}家没人来", "不知道找哪个部门"],
+    impacts: ["请协调解决", "希望推荐联系方式", "情况比较急"],
+    things: ["家中漏水", "钥匙忘带", "有马蜂窝", "家里进蛇", "热水器漏水", "下水道掉了戒指", "电表异常"]),
+]

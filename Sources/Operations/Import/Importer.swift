@@ -1,0 +1,141 @@
+public import Feeds
+import Journal
+import Model
+
+/// Takes a whole feed in: one thread reads, decodes and decides, the calling one appends, and memory does not grow with
+/// the feed.
+public struct Importer: Sendable {
+  private let operations: Operations
+  private let account: String
+  private let held: (@Sendable () -> Duration)?
+
+  /// Makes an importer.
+  ///
+  /// - Parameters:
+  ///   - operations: the way in to the journal.
+  ///   - account: the feed or account that reports come through.
+  ///   - held: what the last append cost while it held the journal's lock; without it, the time that it took counts.
+  public init(operations: Operations, account: String, held: (@Sendable () -> Duration)? = nil) {
+    self.operations = operations
+    self.account = account
+    self.held = held
+  }
+
+  /// Takes a feed in; it blocks until all is done.
+  ///
+  /// A line that is not taken in never stops the rest. Rejected lines are with the system before what was taken in
+  /// beside them is appended.
+  ///
+  /// - Parameters:
+  ///   - feed: what is read.
+  ///   - rejects: the file for lines that are not taken in; it is made when there is one.
+  ///   - allowsExercise: whether reports of an exercise are taken in.
+  ///   - progress: hears how far it is, after every batch.
+  /// - Returns: what it came to.
+  /// - Throws: `FeedFileError`, `ColumnMapError`, or `OperationError` when the journal does not answer. What was
+  ///   appended until then stays.
+  public func run(
+    _ feed: ImportFeed, rejects: String, allowsExercise: Bool = false,
+    progress: (ImportProgress, ImportSummary) -> Void = { _, _ in }
+  ) throws -> ImportSummary {
+    let source = ImportSource(
+      operations: operations, account: account, feed: feed, allowsExercise: allowsExercise)
+    var sink = ImportSink(
+      operations: operations, account: account, held: held, rejectPath: rejects,
+      progress: ImportProgress(began: operations.clock.wall(), totalBytes: nil))
+    source.start()
+    defer { source.queue.cancel() }
+    while true {
+      switch source.queue.take() {
+      case .opened(let total):
+        sink.progress = ImportProgress(began: operations.clock.wall(), totalBytes: total)
+      case .chunk(let chunk):
+        try sink.take(chunk)
+        progress(sink.progress, sink.summary)
+      case .failed(let error):
+        try sink.finish()
+        throw error
+      case .end:
+        try sink.finish()
+        progress(sink.progress, sink.summary)
+        return sink.summary
+      }
+    }
+  }
+}
+
+/// Appends what was prepared, in batches, and keeps what was rejected.
+private struct ImportSink {
+  let operations: Operations
+  let account: String
+  let held: (@Sendable () -> Duration)?
+  let rejectPath: String
+  var progress: ImportProgress
+  private(set) var summary = ImportSummary()
+  private var size = BatchSize()
+  private var batch: [(report: PreparedReport, line: Int, bytes: [UInt8])] = []
+  private var rejects: RejectFile?
+
+  init(
+    operations: Operations, account: String, held: (@Sendable () -> Duration)?, rejectPath: String,
+    progress: ImportProgress
+  ) {
+    self.operations = operations
+    self.account = account
+    self.held = held
+    self.rejectPath = rejectPath
+    self.progress = progress
+  }
+
+  mutating func take(_ chunk: ImportChunk) throws {
+    for step in chunk.steps {
+      switch step {
+      case .prepared(let report, let line, let bytes):
+        batch.append((report, line, bytes))
+        if batch.count >= size.count { try append() }
+      case .rejected(let line): try reject(line)
+      case .rejectedPart(let part):
+        try rejectFile().write(part)
+        if part.isLast { summary.rejected += 1 }
+      }
+    }
+    progress.advance(lines: summary.total, bytes: chunk.done, at: operations.clock.wall())
+  }
+
+  mutating func finish() throws {
+    try append()
+    try rejects?.sync()
+    progress.advance(lines: summary.total, bytes: progress.doneBytes, at: operations.clock.wall())
+  }
+
+  private mutating func append() throws {
+    try rejects?.flush()
+    guard !batch.isEmpty else { return }
+    let began = ContinuousClock.now
+    let outcomes = try operations.takeIn(
+      batch.map(\.report), account: account, at: try operations.now())
+    size.learn(appended: batch.count, held: held?() ?? (ContinuousClock.now - began))
+    for (entry, outcome) in zip(batch, outcomes) {
+      switch outcome {
+      case .accepted: summary.accepted += 1
+      case .repeated: summary.repeated += 1
+      case .amended: summary.amended += 1
+      case .refused(let refusal):
+        try reject(RejectedLine(refused: refusal, line: entry.line, bytes: entry.bytes))
+      }
+    }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func reject(_ line: RejectedLine) throws {
+    try rejectFile().write(line)
+    summary.rejected += 1
+  }
+
+  private mutating func rejectFile() throws(FeedFileError) -> RejectFile {
+    if let rejects { return rejects }
+    let file = try RejectFile(path: rejectPath)
+    rejects = file
+    return file
+  }
+}

@@ -1,0 +1,189 @@
+import Journal
+public import Model
+
+/// A report that is decided and encoded, ready to be appended.
+///
+/// Preparing costs most of the time of taking a report in and needs no journal, so that it can be done beside it.
+public struct PreparedReport: Sendable {
+  /// The report and who reported.
+  public let incoming: IncomingReport
+  let request: AppendRequest
+}
+
+/// What became of a report that came in.
+public enum IntakeOutcome: Sendable, Equatable {
+  /// It made an order.
+  case accepted(OrderNumber)
+  /// It is known, and nothing has changed.
+  case repeated(OrderNumber)
+  /// It is known, and what changed was added.
+  case amended(OrderNumber)
+  /// The rules say no.
+  case refused(Refusal)
+}
+
+extension Operations {
+  /// The longest source's number, in bytes, that a command's name repeats as it is.
+  private static let plainNumber = 120
+
+  /// The command that takes a report in; the source's own number makes it the same command every time.
+  static func intakeCommand(_ report: Report) -> String {
+    let number = report.sourceID
+    let isPlain = number.utf8.count <= plainNumber
+    // A command's name has a bound, and a source's number a wider one.
+    let name = isPlain ? number : "sha256-" + JournalDigest.hex(JournalDigest.sha256(Array(number.utf8)))
+    return "report:" + report.source.rawValue + ":" + name
+  }
+
+  /// Decides and encodes a report that comes in.
+  ///
+  /// - Parameters:
+  ///   - incoming: the report.
+  ///   - account: the feed or account that it comes through.
+  ///   - now: the time on the journal, UTC.
+  public func prepare(
+    _ incoming: IncomingReport, account: String, at now: Instant
+  ) throws(OperationError) -> PreparedReport {
+    let report = incoming.report
+    do {
+      let events = try OrderRules.decide(
+        .receive(report), on: nil, by: feedAuthority(account), at: now, in: city)
+      var pending: [PendingEvent] = []
+      for event in events {
+        pending.append(try pendingEvent(event, incoming, account: account, at: min(report.reportedAt, now)))
+      }
+      let day = city.calendar.zone.civil(min(report.reportedAt, now)).day.compact
+      return PreparedReport(
+        incoming: incoming,
+        request: AppendRequest(
+          command: Operations.intakeCommand(report),
+          writes: [StreamWrite(target: .newOrder(day: day), events: pending)]))
+    } catch let refusal as Refusal {
+      throw .refused(refusal, last: nil)
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch {
+      throw .journal(JournalError(.encoding, subject: report.sourceID))
+    }
+  }
+
+  /// Takes prepared reports in, in one durable transaction; what is known already is compared, and amended where the
+  /// source has changed it.
+  ///
+  /// - Returns: an outcome for each report, in order.
+  public func takeIn(
+    _ prepared: [PreparedReport], account: String, at now: Instant
+  ) throws(OperationError) -> [IntakeOutcome] {
+    let outcomes: [AppendOutcome]
+    do {
+      outcomes = try store.append(prepared.map(\.request), recordedAt: now)
+    } catch {
+      throw .journal(error)
+    }
+    var results: [IntakeOutcome] = []
+    results.reserveCapacity(outcomes.count)
+    for (index, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .appended(let receipt):
+        results.append(.accepted(try number(in: receipt)))
+      case .repeated(let receipt):
+        results.append(
+          try amend(try number(in: receipt), with: prepared[index].incoming, account: account, at: now))
+      case .conflict(let conflict):
+        throw .journal(JournalError(.invalidRequest, subject: conflict.stream.id))
+      }
+    }
+    return results
+  }
+
+  /// Takes one report in.
+  public func takeIn(_ incoming: IncomingReport, account: String) throws(OperationError) -> IntakeOutcome {
+    let now = try now()
+    do throws(OperationError) {
+      let outcomes = try takeIn([try prepare(incoming, account: account, at: now)], account: account, at: now)
+      guard let outcome = outcomes.first else {
+        throw .journal(JournalError(.invalidRequest, subject: incoming.report.sourceID))
+      }
+      return outcome
+    } catch {
+      if case .refused(let refusal, _) = error { return .refused(refusal) }
+      throw error
+    }
+  }
+
+  /// Adds what a source changed, and nothing when it has not changed anything.
+  private func amend(
+    _ number: OrderNumber, with incoming: IncomingReport, account: String, at now: Instant
+  ) throws(OperationError) -> IntakeOutcome {
+    do {
+      for _ in 0..<Operations.attempts {
+        guard let file = try store.order(number) else { throw OperationError.noSuchOrder(number) }
+        if file.reports(incoming) { return .repeated(number) }
+        let order = file.order
+        let events = try OrderRules.decide(
+          .amend(incoming.report), on: order, by: feedAuthority(account), at: now, in: city)
+        var pending: [PendingEvent] = []
+        for event in events {
+          pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))
+        }
+        // The version makes the command new each time the source changes its mind, even back again.
+        let command = "amend:\(order.version):" + Operations.intakeCommand(incoming.report)
+        let write = StreamWrite(
+          target: .stream(.order(number), expectedVersion: order.version), events: pending)
+        let outcomes = try store.append([AppendRequest(command: command, writes: [write])], recordedAt: now)
+        if case .conflict? = outcomes.first { continue }
+        return .amended(number)
+      }
+      throw JournalError(.lockHeld, subject: number.text)
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch let error as OperationError {
+      throw error
+    } catch {
+      throw .journal(JournalError(.invalidRequest, subject: number.text))
+    }
+  }
+
+  private func pendingEvent(
+    _ event: OrderEvent, _ incoming: IncomingReport, order: WorkOrder? = nil, account: String, at instant: Instant
+  ) throws(JournalError) -> PendingEvent {
+    let place = order?.core.place ?? incoming.report.place
+    let personal = incoming.reporter.flatMap { $0.isEmpty ? nil : PersonalRecord(data: $0, salt: salt()) }
+    return try PendingEvent(
+      .order(event), place: place, town: city.places.town(of: place), tier: .city,
+      confidential: incoming.report.confidential || (order?.isConfidential ?? false), officer: "", seat: "",
+      account: account, occurredAt: instant, personal: personal)
+  }
+
+  private func feedAuthority(_ account: String) -> Authority {
+    Authority(
+      officer: "", seat: "", role: .intake, tier: .city, place: city.places.city?.code ?? PlaceCode(city.code),
+      account: account)
+  }
+
+  private func number(in receipt: AppendReceipt) throws(OperationError) -> OrderNumber {
+    guard let number = receipt.streams.first?.stream.orderNumber else {
+      throw .journal(JournalError(.damaged, subject: receipt.streams.first?.stream.id ?? ""))
+    }
+    return number
+  }
+}
+
+extension OrderFile {
+  /// Whether a report stands in the order just as it comes in, its personal data included where that was not erased.
+  func reports(_ incoming: IncomingReport) -> Bool {
+    guard let known = order.reports.first(where: { $0.isSameMessage(as: incoming.report) }), known == incoming.report
+    else { return false }
+    guard let reporter = incoming.reporter, !reporter.isEmpty else { return true }
+    let last = events.last { event in
+      switch event.event {
+      case .received(let received): received.report.isSameMessage(as: incoming.report)
+      case .amended(let amended): amended.report.isSameMessage(as: incoming.report)
+      default: false
+      }
+    }
+    return last.flatMap { reporters[$0.header.sequence] }.map { $0 == reporter } ?? true
+  }
+}

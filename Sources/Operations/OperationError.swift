@@ -1,0 +1,30 @@
+public import Journal
+public import Model
+
+/// Why an operation was not carried out.
+public enum OperationError: Error, Sendable, Equatable {
+  /// The rules say no.
+  ///
+  /// The header is the order's last event, which tells who was there before.
+  case refused(Refusal, last: EventHeader?)
+  /// Somebody changed the order after it was shown.
+  case overtaken(by: EventHeader)
+  /// There is no such order.
+  case noSuchOrder(OrderNumber)
+  /// The journal could not do it.
+  case journal(JournalError)
+}
+
+/// What an operation brought about.
+public struct OperationResult: Sendable, Equatable {
+  /// The order as it now stands.
+  public let order: WorkOrder
+  /// The events that were appended; none when the command was known already.
+  public let events: [OrderEvent]
+
+  /// Makes a result.
+  public init(order: WorkOrder, events: [OrderEvent]) {
+    self.order = order
+    self.events = events
+  }
+}

@@ -1,0 +1,131 @@
+public import Journal
+public import Model
+
+/// The one way in for a key, a sub-command, an import and a gateway: load, decide, append, and once more where
+/// somebody else was quicker.
+public struct Operations: Sendable {
+  /// The journal.
+  public let store: any JournalStore
+  /// The tables of the day.
+  public let city: CityTables
+  /// The wall clock.
+  public let clock: OperationsClock
+  /// Sixteen bytes that nobody can guess, for the digest of personal data.
+  let salt: @Sendable () -> [UInt8]
+
+  /// How often a command is decided anew when somebody else was quicker.
+  static let attempts = 8
+
+  /// Makes the way in to a journal.
+  ///
+  /// - Parameters:
+  ///   - store: the journal.
+  ///   - city: the tables of the day.
+  ///   - clock: the wall clock.
+  ///   - salt: gives sixteen bytes that nobody can guess, anew each time.
+  public init(
+    store: any JournalStore, city: CityTables, clock: OperationsClock, salt: @escaping @Sendable () -> [UInt8]
+  ) {
+    self.store = store
+    self.city = city
+    self.clock = clock
+    self.salt = salt
+  }
+
+  /// The time on this journal, UTC.
+  public func now() throws(OperationError) -> Instant {
+    do {
+      return clock.now(try store.clock())
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Gives a command on an order.
+  ///
+  /// - Parameters:
+  ///   - command: what is asked.
+  ///   - number: of which order.
+  ///   - authority: who asks.
+  ///   - id: the command's own name; given twice, it does nothing twice. At most 200 bytes.
+  ///   - seen: the version that the officer had before him, or nothing when any will do.
+  /// - Returns: the order as it then stands.
+  public func perform(
+    _ command: OrderCommand, on number: OrderNumber, by authority: Authority, id: String, seen: Int? = nil
+  ) throws(OperationError) -> OperationResult {
+    var last: EventHeader?
+    for _ in 0..<Operations.attempts {
+      guard let file = try load(number) else { throw .noSuchOrder(number) }
+      let order = file.order
+      let now = try now()
+      if let known = file.events.last(where: { $0.header.command == id }) {
+        return OperationResult(
+          order: order, events: file.events.filter { $0.header.command == known.header.command }.map(\.event))
+      }
+      let events: [OrderEvent]
+      do {
+        events = try OrderRules.decide(command, on: order, by: authority, at: now, in: city)
+      } catch {
+        throw .refused(error, last: file.events.last?.header)
+      }
+      if let seen, let overtaking = Operations.overtaking(file, seen: seen, by: authority) {
+        throw .overtaken(by: overtaking)
+      }
+      let outcome = try append(events, to: order, by: authority, id: id, at: now)
+      switch outcome {
+      case .appended, .repeated:
+        guard let file = try load(number) else { throw .noSuchOrder(number) }
+        return OperationResult(order: file.order, events: events)
+      case .conflict(let conflict):
+        last = conflict.last
+      }
+    }
+    throw .journal(JournalError(.lockHeld, subject: number.text, detail: last?.seat.rawValue ?? ""))
+  }
+
+  /// An event by somebody else, after the version that was seen, that changed what the officer acted on.
+  private static func overtaking(_ file: OrderFile, seen: Int, by authority: Authority) -> EventHeader? {
+    file.events.last { event in
+      guard event.header.version > seen, event.header.seat != authority.seat else { return false }
+      switch event.event {
+      case .noted, .amended, .released: return false
+      default: return true
+      }
+    }?.header
+  }
+
+  private func load(_ number: OrderNumber) throws(OperationError) -> OrderFile? {
+    do {
+      return try store.order(number)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  private func append(
+    _ events: [OrderEvent], to order: WorkOrder, by authority: Authority, id: String, at now: Instant
+  ) throws(OperationError) -> AppendOutcome {
+    do {
+      var pending: [PendingEvent] = []
+      var place = order.core.place
+      for event in events {
+        if case .filed(let filed) = event { place = filed.place }
+        if case .undone(let undone) = event { place = undone.core.place }
+        pending.append(
+          try PendingEvent(
+            .order(event), place: place, town: city.places.town(of: place), tier: authority.tier,
+            confidential: order.isConfidential, officer: authority.officer, seat: authority.seat,
+            account: authority.account, occurredAt: now))
+      }
+      let write = StreamWrite(
+        target: .stream(.order(order.number), expectedVersion: order.version), events: pending)
+      let outcomes = try store.append([AppendRequest(command: id, writes: [write])], recordedAt: now)
+      guard let outcome = outcomes.first else { throw JournalError(.invalidRequest, subject: id) }
+      return outcome
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch {
+      throw .journal(JournalError(.invalidRequest, subject: id))
+    }
+  }
+}

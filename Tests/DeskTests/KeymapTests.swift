@@ -1,0 +1,57 @@
+import Desk
+import Foundation
+import Model
+import Terminal
+import Testing
+
+@Suite struct KeymapTests {
+  @Test func `no key has two meanings`() {
+    let keys = Keymap.bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `every key does what its binding says`() {
+    for binding in Keymap.bindings {
+      for key in binding.keys { #expect(Keymap.action(for: key) == binding.action) }
+    }
+  }
+
+  @Test func `every binding has a label, a help and a place in the help`() {
+    for binding in Keymap.bindings {
+      #expect(!binding.keys.isEmpty)
+      #expect(!binding.label.isEmpty)
+      #expect(!binding.help.isEmpty)
+    }
+    #expect(Set(Keymap.bindings.map(\.section)) == Set(Keymap.Section.allCases))
+  }
+
+  @Test func `every command of the rules has a key, but for those of the sources`() {
+    for kind in OrderCommand.Kind.allCases {
+      switch kind {
+      case .receive, .amend: #expect(Keymap.binding(for: .order(kind)) == nil)
+      // The key that sends sends again, too.
+      case .redispatch: #expect(Keymap.binding(for: .order(.dispatch)) != nil)
+      default: #expect(Keymap.binding(for: .order(kind)) != nil)
+      }
+    }
+  }
+
+  @Test func `every tab has its number`() {
+    #expect(Tabs.all.count == 8)
+    for number in 1...8 { #expect(Keymap.binding(for: .tab(number))?.label == String(number)) }
+  }
+
+  @Test func `no help is cut at eighty columns`() throws {
+    let desk = try DeskDriver.filled(with: 1, width: 80, height: 24)
+    try desk.press("?")
+    var seen = ""
+    for _ in 0..<30 {
+      seen += desk.frame.split(separator: "\n").filter { $0.contains("│ │") || $0.contains("│▌│") }.joined(
+        separator: "\n")
+      try desk.press("j")
+    }
+    for binding in Keymap.bindings where binding.section != .clock {
+      #expect(seen.contains(binding.help), "\(binding.label) \(binding.help)")
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import City
+import Desk
+import Feeds
+import Foundation
+import Journal
+import MemoryJournal
+import Model
+import Operations
+import Synchronization
+import Terminal
+
+/// A desk over a journal in memory, driven by keys and a clock of the test's own.
+final class DeskDriver {
+  let loaded: LoadedCity
+  let operations: Operations
+  let executor: EffectExecutor
+  let clock: TestClock
+  private(set) var state: DeskState
+  private(set) var didQuit = false
+  /// Every effect that the desk asked for, in order.
+  private(set) var effects: [DeskEffect] = []
+
+  /// Sets a desk up.
+  ///
+  /// - Parameters:
+  ///   - width: columns.
+  ///   - height: rows.
+  ///   - seat: where the officer sits.
+  ///   - kind: what the journal is for.
+  ///   - start: what the wall clock shows, UTC.
+  ///   - city: the city; Haimen unless told.
+  ///   - history: events that the journal holds already, its opening first.
+  ///   - shared: another desk, whose clock and journal this one has too.
+  init(
+    width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
+    at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
+    shared: DeskDriver? = nil
+  ) throws {
+    let clock = shared?.clock ?? TestClock(start)
+    self.clock = clock
+    loaded = try shared?.loaded ?? city ?? Fixtures.haimen.get()
+    let city = loaded.tables
+    guard let place = city.seat(seat) else { throw Missing(what: "seat \(seat)") }
+    let officer = city.officers.first { $0.seats.contains(seat) }
+    let authority = Authority(officer: officer?.code ?? "nobody", seat: place, account: "test")
+    let store: any JournalStore =
+      try shared?.operations.store
+      ?? DeskDriver.journal(history, kind: kind, city: loaded, at: start)
+    operations = Operations(
+      store: store, city: city, clock: OperationsClock { clock.now },
+      salt: { Array(repeating: 7, count: 16) })
+    executor = EffectExecutor(operations: operations, city: loaded, authority: authority)
+    state = DeskState(
+      context: DeskContext(city: city, authority: authority, kind: kind, session: "test-\(seat)"), width: width,
+      height: height, wall: start, clock: nil)
+  }
+
+  private static func journal(
+    _ history: [RestoredEvent], kind: JournalKind, city: LoadedCity, at start: Instant
+  ) throws -> MemoryJournal {
+    guard let first = history.first else {
+      return try MemoryJournal(
+        opening: .opening(
+          JournalIdentity(
+            kind: kind, site: city.tables.site, city: city.tables.code, cityDigest: city.digest, openedAt: start),
+          account: "test"))
+    }
+    let journal = try MemoryJournal(opening: first.event)
+    try journal.restore(Array(history.dropFirst()))
+    return journal
+  }
+
+  /// The journal.
+  var store: any JournalStore { operations.store }
+
+  /// Opens the desk and lets it read.
+  func open() throws {
+    try settle(Desk.begin(&state))
+  }
+
+  /// Presses keys, each followed by all that comes of it.
+  func press(_ keys: String) throws {
+    for scalar in keys.unicodeScalars { try press(.char(scalar)) }
+  }
+
+  func press(_ keys: Key...) throws {
+    for key in keys { try take(.key(key)) }
+  }
+
+  func take(_ event: DeskEvent) throws {
+    try settle(Desk.update(&state, event, at: clock.now))
+  }
+
+  /// Makes the terminal another size.
+  func resize(_ width: Int, _ height: Int) throws {
+    try take(.resized(width: width, height: height))
+  }
+
+  /// Moves the selection to the first loaded row that fits.
+  func select(_ fits: (OrderRow) -> Bool) throws {
+    guard let index = state.queue.rows.firstIndex(where: fits) else { throw Missing(what: "row") }
+    let present = state.queue.selectedIndex ?? 0
+    for _ in 0..<abs(index - present) { try press(index > present ? "j" : "k") }
+  }
+
+  /// Lets time pass, second by second.
+  func pass(seconds: Int) throws {
+    for _ in 0..<seconds {
+      clock.advance(milliseconds: 1_000)
+      try take(.tick)
+    }
+  }
+
+  /// The frame as text.
+  var frame: String { DeskFrame.draw(state).text }
+
+  private func settle(_ first: [DeskEffect]) throws {
+    var waiting = first[...]
+    while let effect = waiting.popFirst() {
+      effects.append(effect)
+      if effect == .quit { didQuit = true }
+      for event in try executor.run(effect) {
+        waiting += Desk.update(&state, event, at: clock.now)
+      }
+    }
+  }
+}
+
+/// A wall clock that stands until a test moves it.
+final class TestClock: Sendable {
+  private let time: Mutex<Instant>
+
+  init(_ start: Instant) {
+    time = Mutex(start)
+  }
+
+  var now: Instant { time.withLock { $0 } }
+
+  func set(_ instant: Instant) {
+    time.withLock { $0 = max($0, instant) }
+  }
+
+  func advance(milliseconds: Int64) {
+    time.withLock { $0 = $0.adding(milliseconds: milliseconds) }
+  }
+}
+
+/// Something a test needs is not there.
+struct Missing: Error {
+  let what: String
+}
+
+/// The fixture city and day.
+enum Fixtures {
+  static let root: String = {
+    var folder = URL(fileURLWithPath: #filePath)
+    while folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) { break }
+    }
+    return folder.path
+  }()
+
+  static let haimen = Result { try CityFolder.load(root + "/fixtures/haimen") }
+
+  /// The reports of the ordinary day that came in up to an instant.
+  static func day(until end: Instant, in city: CityTables) throws -> [IncomingReport] {
+    var reader = LineReader(try FeedInput(path: root + "/fixtures/feeds/day.jsonl"))
+    var decoder = ReportDecoder(city: city)
+    var reports: [IncomingReport] = []
+    while let piece = try reader.nextPiece() {
+      if case .report(let incoming, _) = decoder.intake(piece), incoming.report.reportedAt <= end {
+        reports.append(incoming)
+      }
+    }
+    return reports
+  }
+
+  /// 09:12:33 of the ordinary day, 16 June 2020, in Haimen.
+  static let morning = Instant(seconds: 1_592_269_953)
+}

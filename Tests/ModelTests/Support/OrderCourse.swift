@@ -1,0 +1,87 @@
+import Model
+
+/// An order driven by commands, with every event it has had.
+struct OrderCourse {
+  private(set) var order: WorkOrder
+  private(set) var events: [RecordedEvent]
+  /// The moment of the last command.
+  private(set) var now: Instant
+  let city: CityTables
+
+  /// Takes a report in at `now`, five minutes past nine unless told.
+  init(
+    _ report: Report = TestCity.report(), at now: Instant = TestCity.at(9, 5), by authority: Authority = Duty.intake,
+    number: OrderNumber = OrderNumber(day: 20_200_616, sequence: 1), city: CityTables = TestCity.tables
+  ) throws {
+    let decided = try OrderRules.decide(.receive(report), on: nil, by: authority, at: now, in: city)
+    events = decided.map {
+      RecordedEvent(event: $0, officer: authority.officer, seat: authority.seat, occurredAt: now)
+    }
+    guard let order = WorkOrder(number: number, events: events) else { throw Unfoldable() }
+    self.order = order
+    self.now = now
+    self.city = city
+  }
+
+  /// Gives a command `later` minutes after the last one, and folds what it brings about.
+  mutating func run(_ command: OrderCommand, by authority: Authority = Duty.dispatcher, later: Int = 1) throws {
+    try run(command, by: authority, at: now.adding(minutes: later))
+  }
+
+  /// Gives a command at a moment, and folds what it brings about.
+  mutating func run(_ command: OrderCommand, by authority: Authority, at moment: Instant) throws {
+    let decided = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city)
+    for event in decided {
+      let recorded = RecordedEvent(
+        event: event, officer: authority.officer, seat: authority.seat, occurredAt: moment)
+      guard order.apply(recorded) else { throw Unfoldable() }
+      events.append(recorded)
+    }
+    now = moment
+  }
+
+  /// Why a command `later` minutes after the last one is refused; nothing when it is carried out.
+  func refusal(
+    of command: OrderCommand, by authority: Authority = Duty.dispatcher, later: Int = 1
+  ) -> Refusal? {
+    refusal(of: command, by: authority, at: now.adding(minutes: later))
+  }
+
+  /// Why a command at a moment is refused; nothing when it is carried out.
+  func refusal(of command: OrderCommand, by authority: Authority, at moment: Instant) -> Refusal? {
+    do throws(Refusal) {
+      _ = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Carries out several commands, a minute apart.
+  func after(_ steps: (OrderCommand, Authority)...) throws -> OrderCourse {
+    var course = self
+    for (command, authority) in steps { try course.run(command, by: authority) }
+    return course
+  }
+
+  /// An order that has come straight to a stage.
+  static func reaching(_ stage: Stage, _ report: Report = TestCity.report()) throws -> OrderCourse {
+    var course = try OrderCourse(report)
+    let way: [(OrderCommand, Authority)] = [
+      (.file(Filing()), Duty.intake),
+      (.dispatch(Dispatching(unit: "D-ROAD", coUnits: ["GT111"])), Duty.dispatcher),
+      (.sign(call: nil), Duty.unit),
+      (.feedBack(Feedback(text: "已修复", attachments: [photo])), Duty.unit),
+      (.inspect(Inspecting(passed: true)), Duty.inspector),
+      (.close(Closing()), Duty.dispatcher),
+    ]
+    for (command, authority) in way where course.order.stage != stage {
+      try course.run(command, by: authority)
+    }
+    return course
+  }
+
+  static let photo = Attachment(kind: "photo", uri: "file:1.jpg", sha256: String(repeating: "0", count: 64))
+
+  struct Unfoldable: Error {}
+}
