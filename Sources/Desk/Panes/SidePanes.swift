@@ -37,7 +37,8 @@ enum ActivityPane {
 
   /// The bottom line: what the desk has to say, or else what happened last.
   static func drawTicker(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    if case .away(let since, let reason) = state.store {
+    // The head line says so too, so that the answer to a key can stand here for its seconds.
+    if case .away(let since, let reason) = state.store, state.message?.kind != .refusal {
       let time = TimeWords.second(since, in: state.city.calendar.zone)
       surface.put(
         " 自 \(time) 连不上日志（\(reason)），所示为此前状态，暂不能办理，恢复后自动继续", at: rect.row, rect.col, style: Style(.stale),
@@ -65,39 +66,5 @@ enum ActivityPane {
       Span(TimeWords.second(line.at, in: state.city.calendar.zone) + " ", Style(.dim)),
       Span(line.text, line.isArrival ? Style(.fresh) : .normal),
     ]
-  }
-}
-
-/// The keys that work here, the most useful first.
-enum KeysPane {
-  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    surface.keyLine(hints(state), at: rect.row, rect.col + 1, maxColumns: rect.width - 1)
-  }
-
-  /// What can be done about who has an order in hand.
-  private static func hands(_ row: OrderRow, _ state: DeskState) -> OrderCommand.Kind {
-    guard let claim = row.claim, claim.until > state.now else { return .claim }
-    return claim.seat == state.context.authority.seat ? .release : .takeOver
-  }
-
-  static func hints(_ state: DeskState) -> [KeyHint] {
-    var kinds: [OrderCommand.Kind] = []
-    if let row = state.selectedRow {
-      let allowed = StageTable.commands(in: row.stage)
-      kinds = [
-        hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
-        .note,
-      ]
-      .filter(allowed.contains)
-    }
-    let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
-    let rest: [Action] = [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
-    let clock: [Action] = state.clock == nil ? [] : [.pause]
-    return (acting + clock + rest).compactMap { action in
-      guard let binding = Keymap.binding(for: action) else { return nil }
-      let isRedispatch = action == .order(.dispatch) && kinds.contains(.redispatch)
-      let key = binding.label.split(separator: " ").first.map(String.init) ?? binding.label
-      return KeyHint(key, isRedispatch ? "改派" : binding.short)
-    }
   }
 }
