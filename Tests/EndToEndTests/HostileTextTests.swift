@@ -49,8 +49,9 @@ struct HostileTextTests {
     try terminal.wait(for: "位置 ")
     for _ in 0..<HostileFeed.pieces.count {
       terminal.type("j\r")
-      try terminal.wait(for: "办理键可用")
+      try terminal.wait(for: "\u{1B}[?2026l")
       terminal.type("\u{03}")
+      try terminal.wait(for: "\u{1B}[?2026l")
     }
     // What is typed and pasted comes back on the screen as well.
     terminal.type("/\u{1B}[200~恶\u{1B}]0;owned\u{07}\u{202E}\u{9B}31m意\u{1B}[201~")
