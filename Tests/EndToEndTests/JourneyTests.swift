@@ -70,7 +70,7 @@ struct JourneyTests {
     #expect(
       timeline.compactMap { $0["type"] as? String } == [
         "order.received", "order.claimed", "order.filed", "order.dispatched", "order.undone", "order.filed",
-        "order.dispatched", "order.signed", "order.fedBack", "order.inspected", "order.closed",
+        "order.dispatched", "order.signed", "order.fed_back", "order.inspected", "order.closed",
       ])
     let proof = try Product.act("verify", journal: journal)
     #expect(proof.status == 0, "\(proof.text)\(proof.complaint)")

@@ -38,12 +38,16 @@ final class EffectRunner: Sendable {
     reading.sync {}
   }
 
-  private func queue(for effect: DeskEffect) -> DispatchQueue {
+  private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .setClock, .markSeen: writing
-    case .loadPinyin: naming
-    default: reading
+    case .perform, .setClock, .markSeen: true
+    default: false
     }
+  }
+
+  private func queue(for effect: DeskEffect) -> DispatchQueue {
+    if case .loadPinyin = effect { return naming }
+    return isWriting(effect) ? writing : reading
   }
 
   private func carryOut(_ effect: DeskEffect) {
@@ -61,7 +65,13 @@ final class EffectRunner: Sendable {
             request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
         ])
       }
-      mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))])
+      if error.code == .lockHeld, isWriting(effect) {
+        // The journal is there, somebody else is writing: what was asked is not done, all else goes on.
+        mailbox.post([.feedNotice(RefusalWords.text(error), isProblem: true)])
+        if case .setClock = effect, let setting = clock.current { mailbox.post([.clock(setting)]) }
+      } else {
+        keeper.suspect(error)
+      }
     }
   }
 }
