@@ -17,7 +17,7 @@ build: ## build the static release: .build/command-center
 
 test: ## run all tests
 	@scripts/prepare test
-	@swift test --disable-xctest
+	@swift test --no-color-diagnostics --disable-xctest
 
 lint: ## check the layout of the sources
 	@scripts/lint
@@ -31,12 +31,14 @@ soak: ## run the long stress of the journal
 	@scripts/soak
 
 frames: ## write the tests' expected frames anew
-	@REWRITE_FRAMES=1 swift test --disable-xctest --filter DeskTests
+	@REWRITE_FRAMES=1 swift test --no-color-diagnostics --disable-xctest --filter DeskTests
 
 feeds: ## write the fixture feeds anew
 	@scripts/feeds
 
-readme-frame: build ## put a fresh picture of the desk into README.md
+readme-frame: ## put a fresh picture of the desk into README.md
+	@scripts/prepare test
+	@scripts/build
 	@scripts/readme-frame
 
 clean: ## remove what was built

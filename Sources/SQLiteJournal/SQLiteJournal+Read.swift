@@ -2,6 +2,7 @@ public import Journal
 public import Model
 
 extension SQLiteJournal {
+  /// The last sequence and the chain's value there.
   public func head() throws(JournalError) -> JournalHead {
     try pages.read { (session) throws(JournalError) in
       let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
@@ -13,16 +14,19 @@ extension SQLiteJournal {
     }
   }
 
+  /// A number that differs when any process has committed something.
   public func changeToken() throws(JournalError) -> Int64 {
     try pages.use { (session) throws(JournalError) in try session.integer("PRAGMA data_version") ?? 0 }
   }
 
+  /// An order with all its events; see `JournalStore`.
   public func order(_ number: OrderNumber) throws(JournalError) -> OrderFile? {
     try pages.read { (session) throws(JournalError) in
       try OrderFiles(session: session, identity: identity).file(number)
     }
   }
 
+  /// Several orders at once; see `JournalStore`.
   public func orders(_ numbers: [OrderNumber]) throws(JournalError) -> [OrderFile] {
     try files.read { (session) throws(JournalError) in
       let reading = OrderFiles(session: session, identity: identity)
@@ -34,6 +38,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// The order that has a report; see `JournalStore`.
   public func order(source: Source, sourceID: String) throws(JournalError) -> OrderNumber? {
     try pages.read { (session) throws(JournalError) in
       let report = ReportKey(source: source, sourceID: sourceID)
@@ -45,6 +50,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// A part of a list; see `JournalStore`.
   public func page(
     _ query: OrderQuery, anchor: PageAnchor, before: Int, after: Int, seat: SeatCode, effort: SearchEffort
   ) throws(JournalError) -> OrderPage {
@@ -56,16 +62,19 @@ extension SQLiteJournal {
     }
   }
 
+  /// The row of one order.
   public func row(_ number: OrderNumber, seat: SeatCode) throws(JournalError) -> OrderRow? {
     try pages.read { (session) throws(JournalError) in
       try OrderTable(session: session).row(number.key, seat: seat)
     }
   }
 
+  /// The kept counts.
   public func board() throws(JournalError) -> Board {
     try pages.read { (session) throws(JournalError) in try BoardReading(session: session).board() }
   }
 
+  /// Late orders by town; see `JournalStore`.
   public func late(
     at now: Instant, towns: [PlaceCode], bound: Int
   ) throws(JournalError) -> [PlaceCode: BoundedCount] {
@@ -74,6 +83,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// Arrivals by hour; see `JournalStore`.
   public func arrivals(
     from first: Int64, to last: Int64, town: PlaceCode?
   ) throws(JournalError) -> [HourlyArrivals] {
@@ -82,12 +92,14 @@ extension SQLiteJournal {
     }
   }
 
+  /// The last events of orders; see `JournalStore`.
   public func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
     try pages.read { (session) throws(JournalError) in
       try RecentReading(session: session, identity: identity).events(limit: limit, town: town)
     }
   }
 
+  /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try pages.read { (session) throws(JournalError) in
       let statement = try session.literal(
@@ -107,6 +119,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// The shared clock.
   public func clock() throws(JournalError) -> ClockSetting? {
     try pages.read { (session) throws(JournalError) in
       let statement = try session.literal("SELECT feed, wall, speed, paused FROM clock WHERE one = 1")
@@ -118,12 +131,14 @@ extension SQLiteJournal {
     }
   }
 
+  /// Hands on events with their chain; see `JournalStore`.
   public func chainedEvents(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent] {
     try files.read { (session) throws(JournalError) in
       try EventTable(session: session, identity: identity).events(from: sequence, limit: limit)
     }
   }
 
+  /// All events of a stream.
   public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
     try files.read { (session) throws(JournalError) in
       let table = EventTable(session: session, identity: identity)
@@ -136,6 +151,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// The ends of streams: the journal's own first, then the orders' by number; see `JournalStore`.
   public func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
     try files.read { (session) throws(JournalError) in
       try EventTable(session: session, identity: identity).heads(
@@ -143,6 +159,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// The personal data beside an event.
   public func personal(_ sequence: Int64) throws(JournalError) -> PersonalRecord? {
     try files.read { (session) throws(JournalError) in
       try OrderFiles(session: session, identity: identity).personal(sequence)

@@ -2,6 +2,7 @@ public import Journal
 public import Model
 
 extension SQLiteJournal {
+  /// Appends requests; see `JournalStore`.
   public func append(
     _ requests: [AppendRequest], recordedAt: Instant
   ) throws(JournalError) -> [AppendOutcome] {
@@ -20,6 +21,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// Takes in events of an export; see `JournalStore`.
   public func restore(_ events: [RestoredEvent]) throws(JournalError) {
     try write { (session) throws(JournalError) in
       var appending = try Appending(session, identity: identity)
@@ -28,10 +30,12 @@ extension SQLiteJournal {
     }
   }
 
+  /// Makes every projection anew, in one transaction that holds the lock.
   public func rebuild() throws(JournalError) {
     try write { (session) throws(JournalError) in try Rebuilding(session).run() }
   }
 
+  /// Notes what a seat has seen.
   public func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError) {
     guard !orders.isEmpty else { return }
     try write { (session) throws(JournalError) in
@@ -46,6 +50,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// Sets the shared clock; a live journal refuses it.
   public func setClock(_ setting: ClockSetting) throws(JournalError) {
     guard identity.kind != .live else {
       throw JournalError(.feedClockInLive, subject: paths.database)
@@ -60,6 +65,7 @@ extension SQLiteJournal {
     }
   }
 
+  /// Erases the personal data beside an event, in the file too.
   public func erasePersonal(_ sequence: Int64) throws(JournalError) {
     try write { (session) throws(JournalError) in
       // What is erased must not stay readable in the file's free space.

@@ -8,6 +8,7 @@ import Synchronization
 /// Every write, checkpoint, opening and closing happens under one lock file beside it. One connection writes, two read:
 /// one serves what a desk shows, the other what may take longer.
 public final class SQLiteJournal: JournalStore {
+  /// What the first event fixed.
   public let identity: JournalIdentity
   let paths: JournalPaths
   let options: JournalOptions
@@ -72,6 +73,7 @@ public final class SQLiteJournal: JournalStore {
     }
   }
 
+  /// Lets go of the journal, under the lock and without a checkpoint.
   public func close() throws(JournalError) {
     try lock.hold(within: options.patience) { () throws(JournalError) in
       try pages.close()

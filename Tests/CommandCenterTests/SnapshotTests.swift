@@ -38,9 +38,7 @@ struct SnapshotTests {
     let number = OrderNumber(day: 20_200_616, sequence: 700)
     var (state, still) = try state(shift, width: 120, height: 36)
     state.query.tab = .all
-    state.queue.rows = [try shift.row(number)]
-    state.queue.selected = number
-    state.queue.isLoaded = true
+    state.queue.begin(on: try shift.row(number))
     try still.settle(&state, Desk.begin(&state))
     #expect(state.queue.selected == number)
     #expect(state.queue.rows.count > 30)

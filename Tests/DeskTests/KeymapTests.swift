@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Journal
 import Model
 import Terminal
 import Testing
@@ -39,6 +40,19 @@ import Testing
   @Test func `every tab has its number`() {
     #expect(Tabs.all.count == 8)
     for number in 1...8 { #expect(Keymap.binding(for: .tab(number))?.label == String(number)) }
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func `the key line never loses the way to the other keys`(width: Int) throws {
+    let desk = try DeskDriver.onBusyMorning(width: width, height: 24)
+    try desk.take(
+      .clock(ClockSetting(feed: Fixtures.morning, wall: desk.clock.now, speed: 1_000, paused: false)))
+    for number in 1...8 {
+      try desk.press(String(number))
+      let keys = try #require(desk.frame.split(separator: "\n").last)
+      #expect(keys.contains("?帮助") && keys.contains(":命令"))
+      #expect(keys.contains("空格") || width == 60)
+    }
   }
 
   @Test func `no help is cut at eighty columns`() throws {

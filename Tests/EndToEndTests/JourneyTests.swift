@@ -33,7 +33,7 @@ struct JourneyTests {
     try terminal.wait(for: "已暂停")
 
     // The order stays selected through everything that is done to it.
-    let number = try terminalOrder(desk)
+    let number = try Deadline().wait("a selected order") { try desk.selected() }
     try terminal.type("c")
     try terminal.wait(for: "已认领 \(number)")
     try terminal.type("d")
@@ -48,38 +48,31 @@ struct JourneyTests {
     try terminal.wait(for: "拼音首字母")
     try terminal.press("Enter")
     try terminal.wait(for: "已派单 \(number)")
-    try terminal.type("S")
-    try terminal.wait(for: "来电人")
-    try terminal.type("张三")
-    try terminal.press("Enter")
-    try terminal.type("11900001234")
-    try terminal.press("Enter")
-    try terminal.wait(for: "已代签收 \(number)")
-    try terminal.type("B")
-    try terminal.wait(for: "处置情况")
-    try terminal.type("张三")
-    try terminal.press("Enter")
-    try terminal.type("11900001234")
-    try terminal.press("Enter")
-    try terminal.type("现场已清理")
-    try terminal.press("Enter")
-    try terminal.wait(for: "已代反馈 \(number)")
-    try terminal.type("y")
-    try terminal.wait(for: "核查 \(number)")
-    try terminal.press("Enter")
-    try terminal.wait(for: "已核查 \(number)")
-    try terminal.type("z")
-    try terminal.wait(for: "结案 \(number)")
-    try terminal.press("Enter")
-    try terminal.wait(for: "已结案 \(number)")
+    try desk.fillIn("S", ["张三", "11900001234"], under: "来电号码")
+    try terminal.wait(for: "\(number)，现为处置中")
+    try desk.fillIn("B", ["张三", "11900001234", "现场已清理"], under: "处置情况")
+    try terminal.wait(for: "\(number)，现为待核查")
+    try desk.fillIn("y", [""], under: "已办好")
+    try terminal.wait(for: "\(number)，现为待结案")
+    try desk.fillIn("z", [""], under: "说明")
+    try terminal.wait(for: "\(number)，现为已结案")
+
     let (status, before, after) = try desk.quit()
     #expect(status == "0")
     #expect(before == after)
     #expect(try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
     #expect(try terminal.frame().contains("在此之前"))
-  }
 
-  private func terminalOrder(_ desk: DeskSession) throws -> String {
-    try Deadline().wait("a selected order") { try desk.selected() }
+    let full = "2020" + number.prefix(4) + "-0" + number.suffix(4)
+    let order = try Product.object(try Product.act("order", full, "--json", journal: journal))
+    #expect((order["order"] as? [String: Any])?["stage"] as? String == "closed")
+    let timeline = try #require(order["timeline"] as? [[String: Any]])
+    #expect(
+      timeline.compactMap { $0["type"] as? String } == [
+        "order.received", "order.claimed", "order.filed", "order.dispatched", "order.undone", "order.filed",
+        "order.dispatched", "order.signed", "order.fedBack", "order.inspected", "order.closed",
+      ])
+    let proof = try Product.act("verify", journal: journal)
+    #expect(proof.status == 0, "\(proof.text)\(proof.complaint)")
   }
 }

@@ -74,13 +74,7 @@ struct SnapshotCommand: ParsableCommand {
         state.query.filter = FilterReading.filter(find, pinyin: opened.loaded.pinyinIndex, places: opened.city.places)
         state.filterText = find
       }
-      if let select {
-        let row = try naming.row(select, seat: authority.seat)
-        // The list is read round what is selected.
-        state.queue.rows = [row]
-        state.queue.selected = row.number
-        state.queue.isLoaded = true
-      }
+      if let select { state.queue.begin(on: try naming.row(select, seat: authority.seat)) }
       let executor = EffectExecutor(operations: opened.operations, city: opened.loaded, authority: authority)
       let still = StillDesk(executor: executor)
       try still.settle(&state, Desk.begin(&state))

@@ -47,7 +47,8 @@ struct SittingOptions: ParsableArguments {
     guard let chosen, let seat = city.seat(chosen) else {
       throw Failure(.noSeat, "城市里没有席位 \(wanted?.rawValue ?? "（市级值班长）")，请用 --seat 指定 seats.csv 里的席位")
     }
-    let officer = own.flatMap { $0.seats.contains(chosen) ? $0 : nil } ?? city.officers.first { $0.seats.contains(chosen) }
+    let officer =
+      own.flatMap { $0.seats.contains(chosen) ? $0 : nil } ?? city.officers.first { $0.seats.contains(chosen) }
     return Authority(officer: officer?.code ?? OfficerCode(account), seat: seat, account: account)
   }
 }

@@ -67,37 +67,3 @@ enum ActivityPane {
     ]
   }
 }
-
-/// The keys that work here, the most useful first.
-enum KeysPane {
-  static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    surface.keyLine(hints(state), at: rect.row, rect.col + 1, maxColumns: rect.width - 1)
-  }
-
-  /// What can be done about who has an order in hand.
-  private static func hands(_ row: OrderRow, _ state: DeskState) -> OrderCommand.Kind {
-    guard let claim = row.claim, claim.until > state.now else { return .claim }
-    return claim.seat == state.context.authority.seat ? .release : .takeOver
-  }
-
-  static func hints(_ state: DeskState) -> [KeyHint] {
-    var kinds: [OrderCommand.Kind] = []
-    if let row = state.selectedRow {
-      let allowed = StageTable.commands(in: row.stage)
-      kinds = [
-        hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
-        .note,
-      ]
-      .filter(allowed.contains)
-    }
-    let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
-    let rest: [Action] = [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
-    let clock: [Action] = state.clock == nil ? [] : [.pause]
-    return (acting + clock + rest).compactMap { action in
-      guard let binding = Keymap.binding(for: action) else { return nil }
-      let isRedispatch = action == .order(.dispatch) && kinds.contains(.redispatch)
-      let key = binding.label.split(separator: " ").first.map(String.init) ?? binding.label
-      return KeyHint(key, isRedispatch ? "改派" : binding.short)
-    }
-  }
-}

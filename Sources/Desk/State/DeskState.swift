@@ -1,6 +1,7 @@
 public import City
 public import Journal
 public import Model
+import Terminal
 
 /// All that a desk shows and remembers; drawing is a function of it.
 public struct DeskState: Sendable {
@@ -58,6 +59,10 @@ public struct DeskState: Sendable {
   public var boardLoad = LoadGate()
   /// When, on the wall clock, the counts were last asked for.
   var boardAt = Instant(milliseconds: 0)
+  /// Keys that wait for the list that is being read.
+  var heldKeys: [Key] = []
+  /// The most keys that wait; whoever types on blindly for longer is not served by them.
+  static let mostHeldKeys = 64
   /// Files that are being read.
   var filesLoading: Set<OrderNumber> = []
   /// When, on the wall clock, the selection came to where it is.

@@ -74,6 +74,8 @@ public struct QueueState: Sendable {
     let last = isLoaded ? selectedRow ?? (lastIndex < rows.count ? rows[lastIndex] : nil) : nil
     let lastKey = last.map { SortKey($0) }
     let offset = (selectedIndex ?? lastIndex) - top
+    // Who looks at the list's beginning goes on doing so: what comes in above the selection is seen.
+    let wasAtStart = isLoaded && top == 0 && !hasBefore && !page.hasBefore
     rows = page.rows
     hasBefore = page.hasBefore
     hasAfter = page.hasAfter
@@ -85,7 +87,7 @@ public struct QueueState: Sendable {
       if isPartial { landing = end }
     } else if let selected, let index = rows.firstIndex(where: { $0.number == selected }) {
       lastIndex = index
-      top = max(0, index - max(0, offset))
+      top = wasAtStart ? 0 : max(0, index - max(0, offset))
       keepVisible(index, height: height)
     } else {
       let index = lastKey.flatMap { key in rows.firstIndex { !SortKey($0).precedes(key, in: sort) } } ?? 0
@@ -106,6 +108,15 @@ public struct QueueState: Sendable {
     top = 0
     lastIndex = 0
     load = LoadGate()
+  }
+
+  /// Begins the list on an order, round which it is read.
+  public mutating func begin(on row: OrderRow) {
+    begin(at: .top)
+    landing = nil
+    rows = [row]
+    selected = row.number
+    isLoaded = true
   }
 
   /// Where the list should be loaded round: the selection, or where it last stood.

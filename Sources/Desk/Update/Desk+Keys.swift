@@ -5,6 +5,12 @@ import Terminal
 extension Desk {
   /// A key goes to what lies over the work, or to the work.
   static func press(_ key: Key, _ state: inout DeskState) -> [DeskEffect] {
+    if key == .ctrl("c") { state.heldKeys = [] }
+    // Keys that are typed ahead of a list wait for it, in their order.
+    if !state.heldKeys.isEmpty || state.dialog == nil && waitsForList(key, state) {
+      if state.heldKeys.count < DeskState.mostHeldKeys { state.heldKeys.append(key) }
+      return []
+    }
     if state.dialog != nil { return pressDialog(key, &state) }
     if case .mouse(let mouse) = key { return point(mouse, &state) }
     guard let action = Keymap.action(for: key) else {
@@ -12,6 +18,24 @@ extension Desk {
       return []
     }
     return act(action, &state)
+  }
+
+  /// Whether a key is about an order of a list that is still being read.
+  private static func waitsForList(_ key: Key, _ state: DeskState) -> Bool {
+    guard !state.queue.isLoaded, state.store.canKeep, let action = Keymap.action(for: key) else { return false }
+    switch action {
+    case .order, .mark, .phoneCard: return true
+    case .open: return state.focus != .towns
+    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return state.focus == .queue
+    default: return false
+    }
+  }
+
+  /// Presses the keys that waited for the list.
+  static func releaseKeys(_ state: inout DeskState) -> [DeskEffect] {
+    let keys = state.heldKeys
+    state.heldKeys = []
+    return keys.flatMap { press($0, &state) }
   }
 
   /// A key that means nothing here says so; one that an input method turned into a character is told.

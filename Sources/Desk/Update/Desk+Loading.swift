@@ -55,7 +55,7 @@ extension Desk {
     } else if isWanted {
       effects += reload(&state)
     }
-    return effects
+    return isFirst ? effects + releaseKeys(&state) : effects
   }
 
   /// Rows that were on screen with another version have changed; rows that were not there at all are new.

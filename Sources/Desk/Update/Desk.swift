@@ -52,6 +52,7 @@ public enum Desk {
       state.queue.load = LoadGate()
       state.boardLoad = LoadGate()
       state.filesLoading = []
+      state.heldKeys = []
       return []
     case .storeBack:
       state.store = .ready

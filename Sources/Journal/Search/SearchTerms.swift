@@ -23,6 +23,11 @@ public struct SearchTerms: Sendable, Equatable {
   public let words: [SearchTerm]
   /// Whether an order that has all of `words` surely contains the words, so that a hit by them needs no check.
   public let wordsAreExact: Bool
+  /// The same tokens in the order in which an index with positions must have them, one after the other; a list for each
+  /// stretch of a word.
+  public let phrases: [[SearchTerm]]
+  /// Whether an order that has all of `phrases` surely contains the words.
+  public let phrasesAreExact: Bool
   /// What an order must have one of, for its number.
   public let digits: [SearchTerm]
   /// What an order must have one of, for its place.
@@ -30,19 +35,22 @@ public struct SearchTerms: Sendable, Equatable {
 
   /// What to look up for a filter.
   public init(_ filter: TextFilter) {
-    var words: [SearchTerm] = []
+    var phrases: [[SearchTerm]] = []
     var exact = true
+    var phrasesExact = true
     for word in filter.searchWords {
       let runs = SearchRun.runs(of: word)
       for (index, run) in runs.enumerated() {
         let ends = index == runs.count - 1 && run.scalars.endIndex == word.scalars.count
-        words += SearchTerms.terms(run, ends: ends)
+        phrases.append(SearchTerms.terms(run, ends: ends))
       }
-      exact =
-        exact && runs.count == 1 && runs[0].scalars.count == word.scalars.count
-        && (runs[0].kind == .letter || word.scalars.count <= 2)
+      let isWhole = runs.count == 1 && runs[0].scalars.count == word.scalars.count
+      phrasesExact = phrasesExact && isWhole
+      exact = exact && isWhole && (runs[0].kind == .letter || word.scalars.count <= 2)
     }
-    self.words = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    self.phrases = phrases
+    phrasesAreExact = phrasesExact
+    words = phrases.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     wordsAreExact = exact
     digits = filter.numberPrefixes.map { SearchTerm(SearchTokens.numberPrefix + $0, isPrefix: true) }
     places = filter.places.map { SearchTerm(SearchTokens.place($0)) }

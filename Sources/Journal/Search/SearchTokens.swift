@@ -20,7 +20,11 @@ public enum SearchTokens {
   public static func indexed(_ reports: [Report]) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1_024)
-    append(FoldedText(reports), to: &bytes)
+    for report in reports {
+      for part in [report.title, report.text, report.location?.address ?? ""] where !part.isEmpty {
+        if !PlainTokens.append(part, to: &bytes) { append(FoldedText(part), to: &bytes) }
+      }
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -53,7 +57,7 @@ public enum SearchTokens {
     bytes.append(UInt8(ascii: " "))
   }
 
-  private static func append(_ text: FoldedText, to bytes: inout [UInt8]) {
+  static func append(_ text: FoldedText, to bytes: inout [UInt8]) {
     for run in SearchRun.runs(of: text) {
       switch run.kind {
       case .letter:

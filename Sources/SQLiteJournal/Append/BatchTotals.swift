@@ -3,9 +3,6 @@ import Model
 
 /// What a transaction adds to the kept counts, gathered so that each count is written once.
 struct BatchTotals {
-  /// How many of a town's last events are kept at hand.
-  static let recentKept = 200
-
   private var cells: [Board.Cell: Int] = [:]
   private var arrivals: [BoardChange.Arrival: Int] = [:]
   private var recent: [String: [Int64]] = [:]
@@ -70,25 +67,6 @@ struct BatchTotals {
       day.bind(Int64(last), 2)
       try day.run()
     }
-    try writeRecent(session)
-  }
-
-  private func writeRecent(_ session: Session) throws(JournalError) {
-    let insert = try session.literal("INSERT INTO recent VALUES (?, ?)")
-    let trim = try session.literal(
-      """
-      DELETE FROM recent WHERE town = ?1 AND sequence < (
-        SELECT sequence FROM recent WHERE town = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ?2)
-      """)
-    for (town, sequences) in recent {
-      for sequence in sequences.suffix(BatchTotals.recentKept) {
-        insert.bind(town, 1)
-        insert.bind(sequence, 2)
-        try insert.run()
-      }
-      trim.bind(town, 1)
-      trim.bind(Int64(BatchTotals.recentKept - 1), 2)
-      try trim.run()
-    }
+    for (town, sequences) in recent { try RecentTable(session: session).append(sequences, town: town) }
   }
 }

@@ -45,13 +45,18 @@ struct Rebuilding {
       }
       try projecting.insert(rows.last, terms: SearchIndex.terms(order, rows.last), cameInAs: rows.first)
     }
-    try projecting.totals.write(session)
-    try session.script(
+    let recent = try session.literal(
       """
-      INSERT INTO recent SELECT town, sequence FROM (
+      SELECT town, sequence FROM (
         SELECT town, sequence, row_number() OVER (PARTITION BY town ORDER BY sequence DESC) AS place
         FROM event WHERE town IS NOT NULL)
-      WHERE place <= \(BatchTotals.recentKept)
+      WHERE place <= ? ORDER BY sequence
       """)
+    defer { recent.reset() }
+    recent.bind(Int64(RecentTable.kept), 1)
+    while try recent.step() {
+      projecting.totals.add(event: recent.integer(1), town: PlaceCode(recent.text(0)))
+    }
+    try projecting.totals.write(session)
   }
 }

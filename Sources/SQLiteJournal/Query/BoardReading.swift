@@ -78,25 +78,29 @@ struct RecentReading {
   /// The last events, the newest first.
   func events(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
     let table = EventTable(session: session, identity: identity)
+    var events: [StoredEvent] = []
+    for sequence in try sequences(limit: max(0, limit), town: town) {
+      if let event = try table.event(sequence) { events.append(event.event) }
+    }
+    return events
+  }
+
+  private func sequences(limit: Int, town: PlaceCode?) throws(JournalError) -> [Int64] {
     let statement: SQLStatement
     if let town {
-      let kept = limit <= BatchTotals.recentKept
-      statement = try session.statement(
-        kept
-          ? "SELECT sequence FROM recent WHERE town = ? ORDER BY sequence DESC LIMIT ?"
-          : "SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
+      if limit <= RecentTable.kept {
+        return try RecentTable(session: session).sequences(town: town.rawValue).suffix(limit).reversed()
+      }
+      statement = try session.literal("SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(town.rawValue, 1)
     } else {
       statement = try session.literal(
         "SELECT sequence FROM event WHERE sequence > 0 AND stream <> ? ORDER BY sequence DESC LIMIT ?")
       statement.bind(EventTable.journalStream, 1)
     }
-    defer { statement.reset() }
-    statement.bind(Int64(max(0, limit)), 2)
-    var events: [StoredEvent] = []
-    while try statement.step() {
-      if let event = try table.event(statement.integer(0)) { events.append(event.event) }
-    }
-    return events
+    statement.bind(Int64(limit), 2)
+    var sequences: [Int64] = []
+    while try statement.step() { sequences.append(statement.integer(0)) }
+    return sequences
   }
 }

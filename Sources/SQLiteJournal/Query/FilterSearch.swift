@@ -22,18 +22,19 @@ struct FilterSearch {
   ) throws(JournalError) -> (standings: [Standing], isPartial: Bool) {
     var streams = try openStreams()
     defer { for stream in streams { stream.close() } }
-    let reader = MatchReader(session: session, identity: identity, query: query, filter: filter)
+    let reader = try MatchReader(session: session, identity: identity, query: query, filter: filter)
     var found: [Standing] = []
     var looked = 0
     var read = 0
-    while let key = streams.compactMap(\.current).max() {
+    var checks: [MatchStream.Check] = []
+    while let key = newest(streams) {
       if effort == .newest {
         let isEnough = found.count >= max(wanted, FilterSearch.newestRead)
         if isEnough || looked >= FilterSearch.newestLooked || read >= FilterSearch.newestRead {
           return (sorted(found), true)
         }
       }
-      var checks: [MatchStream.Check] = []
+      checks.removeAll(keepingCapacity: true)
       for index in streams.indices where streams[index].current == key {
         checks.append(streams[index].check)
         try streams[index].advance()
@@ -42,6 +43,14 @@ struct FilterSearch {
       if let standing = try reader.match(key, checks, read: &read) { found.append(standing) }
     }
     return (sorted(found), false)
+  }
+
+  private func newest(_ streams: [MatchStream]) -> Int64? {
+    var newest: Int64?
+    for stream in streams {
+      if let key = stream.current, key > newest ?? .min { newest = key }
+    }
+    return newest
   }
 
   private func sorted(_ standings: [Standing]) -> [Standing] {
@@ -55,11 +64,12 @@ struct FilterSearch {
   private func openStreams() throws(JournalError) -> [MatchStream] {
     let terms = SearchTerms(filter)
     var streams: [MatchStream] = []
-    if !terms.words.isEmpty {
+    if !terms.phrases.isEmpty {
+      let phrases = terms.phrases.map { $0.map(\.expression).joined(separator: " + ") }
       streams.append(
         try MatchStream(
-          matching: terms.words.map(\.expression).joined(separator: " AND "),
-          check: terms.wordsAreExact ? .none : .text, slot: 0, in: session))
+          matching: phrases.joined(separator: " AND "), check: terms.phrasesAreExact ? .none : .text, slot: 0,
+          in: session))
     }
     if !terms.places.isEmpty {
       streams.append(
@@ -83,15 +93,20 @@ struct MatchReader {
   private let session: Session
   private let identity: JournalIdentity
   private let query: OrderQuery
-  private let stages: Set<Int64>
+  private let stages: [Bool]
   private let match: TextMatch
+  private let row: SQLStatement
 
-  init(session: Session, identity: JournalIdentity, query: OrderQuery, filter: TextFilter) {
+  init(
+    session: Session, identity: JournalIdentity, query: OrderQuery, filter: TextFilter
+  ) throws(JournalError) {
     self.session = session
     self.identity = identity
     self.query = query
-    stages = Set(LanePlan.stages(query.tab).map(\.column))
+    let wanted = LanePlan.stages(query.tab)
+    stages = Stage.byColumn.map(wanted.contains)
     match = TextMatch(filter)
+    row = try session.literal("SELECT sort_at, stage, source, town, unit, place FROM orders WHERE key = ?")
   }
 
   /// Where a hit stands in the list; nothing when it does not belong there.
@@ -101,11 +116,9 @@ struct MatchReader {
   ///   - checks: what the alternatives that gave it still need; one that is met is enough.
   ///   - read: counts the texts that had to be read.
   func match(_ key: Int64, _ checks: [MatchStream.Check], read: inout Int) throws(JournalError) -> Standing? {
-    let row = try session.literal(
-      "SELECT sort_at, stage, source, town, unit, place FROM orders WHERE key = ?")
     defer { row.reset() }
     row.bind(key, 1)
-    guard try row.step(), stages.contains(row.integer(1)) else { return nil }
+    guard try row.step(), stages[Int(row.integer(1))] else { return nil }
     if let source = query.source, row.integer(2) != source.column { return nil }
     if let town = query.town, row.text(3) != town.rawValue { return nil }
     if let unit = query.unit, row.optionalText(4) != unit.rawValue { return nil }

@@ -38,8 +38,9 @@ struct MatchStream {
   init(numbers prefixes: [String], in session: Session) throws(JournalError) {
     let days = try session.literal("SELECT day FROM day ORDER BY day DESC")
     defer { days.reset() }
+    let numbers = NumberRanges(prefixes)
     var ranges: [ClosedRange<Int64>] = []
-    while try days.step() { ranges += NumberRanges.keys(prefixes, day: Int(days.integer(0))) }
+    while try days.step() { ranges += numbers.keys(day: Int(days.integer(0))) }
     check = .none
     let statement = try session.literal(
       "SELECT key FROM orders WHERE key BETWEEN ? AND ? ORDER BY key DESC")

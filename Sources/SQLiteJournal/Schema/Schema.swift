@@ -141,13 +141,10 @@ enum Schema {
       orders INTEGER NOT NULL,
       PRIMARY KEY (hour, town)
     ) WITHOUT ROWID;
-    CREATE TABLE recent (
-      town TEXT NOT NULL,
-      sequence INTEGER NOT NULL,
-      PRIMARY KEY (town, sequence)
-    ) WITHOUT ROWID;
+    CREATE TABLE recent (town TEXT PRIMARY KEY, sequences BLOB NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
-      terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+      terms, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
     );
+    INSERT INTO search (search, rank) VALUES ('automerge', 8);
     """
 }

@@ -4,6 +4,8 @@ import TerminalRig
 /// A desk in a real terminal, with an officer's hands on the keys.
 final class DeskSession {
   let terminal: LiveTerminal
+  /// What the terminal is called in tmux.
+  let name: String
   private let folder: TemporaryFolder
   private static let count = Counter()
 
@@ -15,13 +17,14 @@ final class DeskSession {
   ///   - height: rows.
   init(_ server: TerminalServer, _ arguments: [String], width: Int = 120, height: Int = 36) throws {
     folder = try TemporaryFolder()
+    name = "desk\(Self.count.next())"
     // The modes before and after, and the status, go to files: the screen belongs to the desk.
     let script =
       "stty -g > '\(folder.file("before"))'; echo '在此之前'; "
       + Self.quoted([try Product.path(), "desk", "--city", Product.city] + arguments)
       + "; echo \"ended=$?\"; stty -g > '\(folder.file("after"))'; echo done; exec sleep 1000"
     terminal = try LiveTerminal(
-      server, name: "desk\(Self.count.next())", script: script, width: width, height: height, folder: Product.root,
+      server, name: name, script: script, width: width, height: height, folder: Product.root,
       environment: [
         "LC_ALL": "C.UTF-8", "TERM": "tmux-256color", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
       ])
@@ -47,6 +50,20 @@ final class DeskSession {
     else { return nil }
     let text = Frame.text(frame.rows[index + 1], fromColumn: column)
     return text.firstMatch(of: /\d{4}-\d{4,}/).map { String($0.output) }
+  }
+
+  /// Presses a key and fills in the form that comes, field by field.
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - fields: what to type into each field; `Enter` follows each.
+  ///   - label: what shows that the form is there.
+  func fillIn(_ key: String, _ fields: [String], under label: String) throws {
+    try terminal.type(key)
+    try terminal.wait(for: label)
+    for field in fields {
+      if !field.isEmpty { try terminal.type(field) }
+      try terminal.press("Enter")
+    }
   }
 
   /// Leaves the desk, and says how the terminal was before and after.

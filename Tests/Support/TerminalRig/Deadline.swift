@@ -17,6 +17,7 @@ public struct Deadline: Sendable {
   ///   - what: what is waited for, for the message.
   ///   - context: what to show when it doesn't come.
   ///   - answer: gives the answer, or nothing as long as there is none.
+  @discardableResult
   public func wait<Answer>(
     _ what: @autoclosure () -> String, context: () -> String = { "" }, for answer: () throws -> Answer?
   ) throws -> Answer {

@@ -1,4 +1,4 @@
-import Glibc
+public import Glibc
 
 /// A terminal made of a pair of descriptors, with a shell script running in it that starts a program.
 ///
@@ -8,6 +8,9 @@ public final class PseudoTerminal {
   /// Closed by the kernel when the last process that runs in the terminal is gone.
   private let life: Int32
   private let shell: SpawnedProcess
+  /// The shell that runs the script.
+  public var shellIdentifier: pid_t { shell.identifier }
+
   /// Every byte that came out so far.
   public private(set) var bytes: [UInt8] = []
   /// How much of the output has been looked at.
@@ -78,12 +81,14 @@ public final class PseudoTerminal {
 
   /// Waits until a text is in the output after what earlier waits have found.
   public func wait(for text: String) throws {
+    let deadline = Deadline()
     while true {
       if let end = find(text) {
         seen = end
         return
       }
-      guard try readMore() else { throw RigFailure("ended without \(text): \(tail)") }
+      guard try readMore() else { throw RigFailure("ended without \(text.debugDescription): \(tail)") }
+      if deadline.isOver { throw RigFailure("waited in vain for \(text.debugDescription) before \(tail)") }
     }
   }
 
