@@ -30,10 +30,7 @@ struct DeskSession {
 
   /// The number of the selected order, which heads the detail.
   static func selected(_ screen: ScreenModel) -> String? {
-    (0..<4).lazy.compactMap { row in
-      let text = screen.text(row: row, columns: side)
-      return text.contains("详情") ? number(in: text) : nil
-    }.first
+    (1..<5).lazy.compactMap { number(in: screen.text(row: $0, columns: side)) }.first
   }
 
   /// The text of the panes right of the list.
