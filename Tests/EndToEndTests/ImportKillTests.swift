@@ -21,11 +21,13 @@ struct ImportKillTests {
     return number.flatMap { Int($0.suffix(5)) } ?? 0
   }
 
-  @Test("nothing that a reader saw is lost, nothing is half there, and the next one completes it")
-  func killed() throws {
+  @Test(
+    "nothing that a reader saw is lost, nothing is half there, and the next one completes it",
+    arguments: 1...Scale.killedJournals)
+  func killed(seed: Int) throws {
     let journal = folder.file("journal.db")
     let lines = try String(contentsOfFile: Self.feed, encoding: .utf8).split(separator: "\n")
-    var generator = SeededGenerator(seed: 20_200_616)
+    var generator = SeededGenerator(seed: UInt64(seed))
     var seen = 0
     var killed = 0
     for round in 1...Scale.importKills {
