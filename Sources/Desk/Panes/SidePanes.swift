@@ -37,9 +37,14 @@ enum ActivityPane {
 
   /// The bottom line: what the desk has to say, or else what happened last.
   static func drawTicker(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    // The head line says so too, so that the answer to a key can stand here for its seconds.
-    if case .away(let since, let reason) = state.store, state.message?.kind != .refusal {
+    if case .away(let since, let reason) = state.store {
       let time = TimeWords.second(since, in: state.city.calendar.zone)
+      // The answer to a key comes first; the head line says too since when.
+      if let message = state.message, message.kind == .refusal {
+        surface.put(
+          " \(message.text)（\(reason)）", at: rect.row, rect.col, style: Style(.error), maxColumns: rect.width)
+        return
+      }
       surface.put(
         " 自 \(time) 连不上日志（\(reason)），所示为此前状态，暂不能办理，恢复后自动继续", at: rect.row, rect.col, style: Style(.stale),
         maxColumns: rect.width)
