@@ -64,7 +64,9 @@ struct BadInputTests {
     }
   }
 
-  @Test("a followed file full of it leaves the desk alive, with a reason", arguments: Kind.allCases.filter { $0 != .nothing && $0 != .noNewline })
+  @Test(
+    "a followed file full of it leaves the desk alive, with a reason",
+    arguments: Kind.allCases.filter { $0 != .nothing && $0 != .noNewline })
   func followed(kind: Kind) throws {
     let day = try String(contentsOfFile: Product.day, encoding: .utf8).split(separator: "\n")
     let feed = try folder.write(Data((day[0] + "\n").utf8), to: "feed.jsonl")

@@ -129,6 +129,15 @@ struct ExitTests {
     try expectAnswering(terminal, view)
   }
 
+  @Test("a resize is noticed though a parent had it blocked")
+  func blockedSignal() throws {
+    let terminal = try open(.queue, script: #"env --block-signal=WINCH,TERM "$0" "$@"; echo "ended=$?""#)
+    terminal.resize(width: 40, height: 10)
+    try terminal.wait(for: "窗口太小")
+    terminal.type("q")
+    try terminal.wait(for: "ended=0")
+  }
+
   @Test("stopped and continued many times, it answers", arguments: View.allCases)
   func stops(view: View) throws {
     let terminal = try open(view)

@@ -63,8 +63,7 @@ struct JourneyTests {
     #expect(try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
     #expect(try terminal.frame().contains("在此之前"))
 
-    let full = "2020" + number.prefix(4) + "-0" + number.suffix(4)
-    let order = try Product.object(try Product.act("order", full, "--json", journal: journal))
+    let order = try Product.object(try Product.act("order", Product.fullNumber(number), "--json", journal: journal))
     #expect((order["order"] as? [String: Any])?["stage"] as? String == "closed")
     let timeline = try #require(order["timeline"] as? [[String: Any]])
     #expect(

@@ -52,8 +52,8 @@ public struct EffectExecutor: Sendable {
 
   /// The part of a list that is wanted.
   ///
-  /// An order that an act or an officer elsewhere has moved, to another limit say,
-  /// takes the list with it as long as it belongs there.
+  /// An order that an act or an officer elsewhere has moved, to another limit say, takes the list with it as long as it
+  /// belongs there.
   private func page(_ request: PageRequest) throws(JournalError) -> OrderPage {
     let store = operations.store
     func part(_ anchor: PageAnchor) throws(JournalError) -> OrderPage {

@@ -7,10 +7,16 @@ enum HostileFeed {
   static let pieces: [(name: String, text: String)] = [
     ("colour", "\u{1B}[31;47mRED\u{1B}[0m"), ("clear", "\u{1B}[2J\u{1B}[H"), ("title", "\u{1B}]0;owned\u{07}"),
     ("query", "\u{1B}[6n\u{1B}[c"), ("device", "\u{1B}P+q544e\u{1B}\\"), ("screen", "\u{1B}[?1049l\u{1B}c"),
-    ("bell", "\u{07}\u{08}\u{7F}\u{0B}\u{0C}\u{0E}"), ("lines", "a\r\nb\tc\rd"), ("c1", "\u{9B}31m\u{9D}0;x\u{9C}\u{85}\u{90}"),
-    ("bidi", "\u{202E}abc\u{202C}\u{2066}\u{2067}\u{2068}\u{2069}\u{061C}"), ("marks", "\u{200E}\u{200F}\u{202A}\u{202B}\u{202D}"),
+    ("bell", "\u{07}\u{08}\u{7F}\u{0B}\u{0C}\u{0E}"), ("lines", "a\r\nb\tc\rd"),
+    ("c1", "\u{9B}31m\u{9D}0;x\u{9C}\u{85}\u{90}"),
+    ("bidi", "\u{202E}abc\u{202C}\u{2066}\u{2067}\u{2068}\u{2069}\u{061C}"),
+    ("marks", "\u{200E}\u{200F}\u{202A}\u{202B}\u{202D}"),
     ("zero", "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"), ("lineends", "\u{2028}\u{2029}"),
-    ("tags", "\u{E0001}\u{E0041}\u{E007F}"), ("non", String(String.UnicodeScalarView([0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE].compactMap { Unicode.Scalar($0 as UInt32) }))),
+    ("tags", "\u{E0001}\u{E0041}\u{E007F}"),
+    (
+      "non",
+      String(String.UnicodeScalarView([0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE].compactMap { Unicode.Scalar($0 as UInt32) }))
+    ),
     ("piled", "a\u{0301}\u{0302}\u{0303}\u{0304}\u{0305}\u{0306}\u{0307}\u{0308}"), ("emoji", "👩‍👩‍👧‍👦🇨🇳"),
     ("wide", "ｗｉｄｅ　１２"),
   ]
