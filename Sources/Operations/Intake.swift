@@ -55,9 +55,10 @@ extension Operations {
       let day = city.calendar.zone.civil(min(report.reportedAt, now)).day.compact
       return PreparedReport(
         incoming: incoming,
-        request: AppendRequest(
-          command: Operations.intakeCommand(report),
-          writes: [StreamWrite(target: .newOrder(day: day), events: pending)]))
+        request: try store.ready(
+          AppendRequest(
+            command: Operations.intakeCommand(report),
+            writes: [StreamWrite(target: .newOrder(day: day), events: pending)])))
     } catch let refusal as Refusal {
       throw .refused(refusal, last: nil)
     } catch let error as JournalError {

@@ -9,16 +9,25 @@ extension SQLiteJournal {
     var prepared: [PreparedRequest] = []
     prepared.reserveCapacity(requests.count)
     for request in requests {
-      prepared.append(try PreparedRequest(request, recordedAt: recordedAt, in: identity))
+      if let ready = request.ready as? PreparedRequest {
+        prepared.append(ready)
+      } else {
+        prepared.append(try PreparedRequest(request, in: identity))
+      }
     }
     return try write { (session) throws(JournalError) in
-      var appending = try Appending(session, identity: identity)
+      var appending = try Appending(session, identity: identity, recordedAt: recordedAt)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
       for request in prepared { outcomes.append(try appending.append(request)) }
       try appending.finish()
       return outcomes
     }
+  }
+
+  /// Makes a request ready beside the thread that appends; see `JournalStore`.
+  public func ready(_ request: AppendRequest) throws(JournalError) -> AppendRequest {
+    request.with(ready: try PreparedRequest(request, in: identity))
   }
 
   /// Takes in events of an export; see `JournalStore`.

@@ -4,11 +4,13 @@ import Dispatch
 import Journal
 import Model
 import Operations
+import Synchronization
 
-/// Carries effects out beside the thread that draws: what reads and what writes each in its own order, so that a
-/// commit that waits for the lock holds no reading up.
+/// Carries effects out beside the thread that draws: what reads, what searches long and what writes each in its own
+/// order, so that neither a commit that waits for the lock nor a search through a common word holds a page up.
 final class EffectRunner: Sendable {
   private let reading = DispatchQueue(label: "reading", qos: .userInteractive)
+  private let searching = DispatchQueue(label: "searching", qos: .userInitiated)
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let naming = DispatchQueue(label: "naming", qos: .utility)
   private let keeper: StoreKeeper
@@ -16,6 +18,8 @@ final class EffectRunner: Sendable {
   private let authority: Authority
   private let clock: SharedClock
   private let mailbox: Mailbox
+  /// The list that is wanted now; pages of earlier ones need not be read any more.
+  private let wanted = Mutex(0)
 
   init(keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
     self.keeper = keeper
@@ -28,6 +32,7 @@ final class EffectRunner: Sendable {
   /// Begins to carry effects out; what comes of them is posted.
   func run(_ effects: [DeskEffect]) {
     for effect in effects {
+      if case .loadPage(let request) = effect { wanted.withLock { $0 = request.generation } }
       queue(for: effect).async { self.carryOut(effect) }
     }
   }
@@ -36,6 +41,7 @@ final class EffectRunner: Sendable {
   func finish() {
     writing.sync {}
     reading.sync {}
+    searching.sync {}
   }
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
@@ -46,11 +52,16 @@ final class EffectRunner: Sendable {
   }
 
   private func queue(for effect: DeskEffect) -> DispatchQueue {
-    if case .loadPinyin = effect { return naming }
-    return isWriting(effect) ? writing : reading
+    switch effect {
+    case .loadPinyin: naming
+    case .loadFiles: searching
+    case .loadPage(let request) where request.isLongSearch: searching
+    default: isWriting(effect) ? writing : reading
+    }
   }
 
   private func carryOut(_ effect: DeskEffect) {
+    if case .loadPage(let request) = effect, wanted.withLock({ $0 > request.generation }) { return }
     do throws(JournalError) {
       let executor = EffectExecutor(
         operations: try keeper.operations(), city: loaded, authority: authority)
@@ -74,4 +85,9 @@ final class EffectRunner: Sendable {
       }
     }
   }
+}
+
+extension PageRequest {
+  /// Whether all matches of a filter are asked for, however many there are.
+  fileprivate var isLongSearch: Bool { effort == .full && query.filter != nil }
 }

@@ -3,14 +3,23 @@ public import Model
 /// One command's events for one or several streams; all of them are appended, or none.
 public struct AppendRequest: Sendable {
   /// The command; a command that the journal knows does nothing again; at most 200 bytes.
-  public var command: String
+  public var command: String { didSet { ready = nil } }
   /// What is written, each stream at most once.
-  public var writes: [StreamWrite]
+  public var writes: [StreamWrite] { didSet { ready = nil } }
+  /// What a store has made ready of it; gone as soon as the request is changed.
+  package private(set) var ready: (any Sendable)?
 
   /// Makes a request.
   public init(command: String, writes: [StreamWrite]) {
     self.command = command
     self.writes = writes
+  }
+
+  /// The request with what a store has made ready of it.
+  package func with(ready: any Sendable) -> AppendRequest {
+    var request = self
+    request.ready = ready
+    return request
   }
 }
 

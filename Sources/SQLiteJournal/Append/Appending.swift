@@ -6,13 +6,19 @@ struct Appending {
   private let session: Session
   private let events: EventTable
   private let city: String
+  private let recordedAt: Instant
   private var projecting: Projecting
   private var hasher = ChainHasher()
   private var sequence: Int64
   private var chain: [UInt8]
 
   /// Begins where the journal ends.
-  init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
+  ///
+  /// - Parameter recordedAt: when, UTC; what is restored keeps the time that it has.
+  init(
+    _ session: Session, identity: JournalIdentity, recordedAt: Instant = Instant(milliseconds: 0)
+  ) throws(JournalError) {
+    self.recordedAt = recordedAt
     self.session = session
     events = EventTable(session: session, identity: identity)
     city = identity.city
@@ -202,6 +208,7 @@ extension Appending {
     for (pending, prepared) in zip(write.events, write.headers) {
       var header = prepared
       header.sequence = sequence + 1
+      header.recordedAt = recordedAt
       header.originSequence = sequence + 1
       header.stream = stream
       streamChain = try insert(

@@ -9,13 +9,13 @@ struct PreparedRequest {
   /// Checks a request and makes it ready.
   ///
   /// - Throws: `.invalidRequest` when it is malformed or one of its events can't follow.
-  init(_ request: AppendRequest, recordedAt: Instant, in identity: JournalIdentity) throws(JournalError) {
+  init(_ request: AppendRequest, in identity: JournalIdentity) throws(JournalError) {
     try request.validate()
     command = request.command
     var writes: [PreparedWrite] = []
     writes.reserveCapacity(request.writes.count)
     for write in request.writes {
-      writes.append(try PreparedWrite(write, command: request.command, recordedAt: recordedAt, in: identity))
+      writes.append(try PreparedWrite(write, command: request.command, in: identity))
     }
     self.writes = writes
     guard writes.count > 1 else { return }
@@ -46,7 +46,7 @@ struct PreparedWrite {
   var isNewOrder: Bool { newOrder != nil }
 
   init(
-    _ write: StreamWrite, command: String, recordedAt: Instant, in identity: JournalIdentity
+    _ write: StreamWrite, command: String, in identity: JournalIdentity
   ) throws(JournalError) {
     target = write.target
     events = write.events
@@ -62,7 +62,8 @@ struct PreparedWrite {
       EventHeader(
         write.events[index],
         at: EventPosition(
-          sequence: 0, stream: stream, version: version + index + 1, command: command, recordedAt: recordedAt),
+          sequence: 0, stream: stream, version: version + index + 1, command: command,
+          recordedAt: Instant(milliseconds: 0)),
         in: identity)
     }
     reports = write.events.reduce(into: []) { reports, pending in

@@ -15,7 +15,7 @@ public struct JournalOptions: Sendable {
   }
 
   /// For a desk: small.
-  public static let desk = JournalOptions(writerCache: 2_048, readerCache: 2_048, patience: 5)
+  public static let desk = JournalOptions(writerCache: 1_024, readerCache: 1_024, patience: 5)
   /// For an import of many reports.
   public static let bulk = JournalOptions(writerCache: 65_536, readerCache: 1_024, patience: 30)
 }
