@@ -72,6 +72,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "SafeText"], path: "Tests/Fixtures/TerminalProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "SQLiteJournal", "Operations", "Journal", "Feeds", "City", "Model", "SafeText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Bench", swiftSettings: strict),
     .target(name: "TerminalRig", dependencies: ["SafeText"], path: "Tests/Support/TerminalRig", swiftSettings: strict),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
@@ -111,6 +118,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter", "JournalStress"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter"], swiftSettings: strict),
   ]
 )

@@ -140,6 +140,12 @@ static void take_signals(void) {
   }
   handle(SIGWINCH, note_resize);
   handle(SIGTSTP, stop);
+  // What a parent has blocked stays blocked over exec, and resizes would go unnoticed.
+  sigset_t taken;
+  sigemptyset(&taken);
+  for (int index = 0; index < ending_count; index++) sigaddset(&taken, ending[index]);
+  for (int index = 0; index < others_count; index++) sigaddset(&taken, others[index]);
+  pthread_sigmask(SIG_UNBLOCK, &taken, NULL);
 }
 
 static void at_exit(void) {

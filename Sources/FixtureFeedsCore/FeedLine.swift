@@ -100,7 +100,8 @@ package struct FeedLine: Encodable, Sendable {
 }
 
 extension FeedLine {
-  /// When the source hands the report on: when it took it in, or, where it settled it, when it did so. All times of a
-  /// feed have the same offset, so that their texts sort like the times.
+  /// When the source hands the report on: when it took it in, or, where it settled it, when it did so.
+  ///
+  /// All times of a feed have the same offset, so that their texts sort like the times.
   package var handedOn: String { max(reported, origin?.closed ?? reported) }
 }

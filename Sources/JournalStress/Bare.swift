@@ -21,20 +21,32 @@ struct Bare: ParsableCommand {
     defer { sqlite3_close_v2(connection) }
     var acknowledged = 0
     var failed = 0
-    let payload = String(repeating: "城", count: 300)
+    var transactions = 0
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
     while clock.now < end {
+      // The fault needs a log that begins anew with less than it held before: large transactions among small ones.
+      let rows = !checkpoints && transactions.isMultiple(of: 3) ? 20 : 1
+      transactions += 1
       let step: () throws(JournalError) -> Bool = { () throws(JournalError) in
         checkpoints
-          ? sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_RESTART, nil, nil) == SQLITE_OK
-          : sqlite3_exec(connection, "INSERT INTO kept (text) VALUES ('\(payload)')", nil, nil, nil) == SQLITE_OK
+          ? sqlite3_wal_checkpoint_v2(
+            connection, nil, transactions.isMultiple(of: 8) ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+            nil, nil) == SQLITE_OK
+          : sqlite3_exec(connection, Bare.insertion(rows), nil, nil, nil) == SQLITE_OK
       }
       let isDone = locked ? try lock.hold(within: 30, step) : try step()
-      acknowledged += isDone ? 1 : 0
+      acknowledged += isDone ? rows : 0
       failed += isDone ? 0 : 1
     }
     print("acknowledged \(acknowledged) failed \(failed)")
+  }
+
+  private static func insertion(_ rows: Int) -> String {
+    """
+    WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < \(rows))
+    INSERT INTO kept (text) SELECT hex(randomblob(450)) FROM counted
+    """
   }
 
   private func open() throws(JournalError) -> OpaquePointer {
@@ -44,8 +56,11 @@ struct Bare: ParsableCommand {
       CREATE TABLE IF NOT EXISTS kept (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
       """
     guard sqlite3_open(database, &connection) == SQLITE_OK, let connection,
-      sqlite3_busy_timeout(connection, 5_000) == SQLITE_OK, shim_keep_wal_on_close(connection) == SQLITE_OK,
-      sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK
+      sqlite3_busy_timeout(connection, 5_000) == SQLITE_OK,
+      sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK,
+      // A checkpoint that may not wait goes on without the write lock, and that is the one that meets the fault.
+      sqlite3_busy_timeout(connection, checkpoints ? 0 : 5_000) == SQLITE_OK,
+      shim_keep_wal_on_close(connection) == SQLITE_OK
     else { throw JournalError(.unavailable, subject: database) }
     return connection
   }

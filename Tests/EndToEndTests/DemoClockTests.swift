@@ -31,7 +31,7 @@ struct DemoClockTests {
     let paused = try terminal.wait(for: "演示 已暂停")
     let time = try #require(paused.rows.first?.firstMatch(of: /\d\d:\d\d:\d\d/)?.output)
     for (key, sign) in [
-      ("d", "拼音首字母"), ("/", "汉字、拼音首字母"), ("?", "此处可用的键"), (":", ":"), ("b", "不能删改"), ("p", "电话卡"),
+      ("d", "拼音首字母"), ("/", "汉字、拼音首字母"), ("?", "此处可用的键"), ("b", "不能删改"), ("p", "电话卡"),
     ] {
       try terminal.type(key)
       let frame = try terminal.wait(for: sign)
@@ -50,7 +50,7 @@ struct DemoClockTests {
     let journal = try FilledJournal.copy(to: folder)
     let desk = try DeskSession(server, ["--journal", journal, "--feed", Product.day, "--clock", "feed"])
     #expect(try desk.left().status == "4")
-    try desk.terminal.wait(for: "实时日志不能用来件时钟")
+    try desk.terminal.wait(for: "实战日志不用演示时钟")
   }
 
   @Test("a clock without a feed, and a speed beyond measure, are wrong usage")

@@ -11,6 +11,9 @@ struct ExitTests {
 
     var testDescription: String { rawValue }
 
+    /// Whether it lies over the work.
+    var isDialog: Bool { self != .queue && self != .towns }
+
     /// The keys that lead there, and what the screen then shows.
     var way: (keys: String, sign: String) {
       switch self {
@@ -77,17 +80,13 @@ struct ExitTests {
     }
   }
 
-  /// The desk still takes keys: back to the list, then its help, then out.
+  /// The desk still takes keys: back to the list, its help, and out.
   private func expectAnswering(_ terminal: PseudoTerminal, _ view: View) throws {
-    terminal.type("\u{1B}")
-    try terminal.wait(for: "\u{1B}[?2026l")
-    terminal.type(":\u{08}")
-    try terminal.wait(for: "\u{1B}[?25l")
+    // Ctrl-C leaves whatever lies over the work, and the desk when nothing does.
+    if view.isDialog { terminal.type("\u{03}") }
     terminal.type("?")
-    try terminal.wait(for: "移动")
-    terminal.type("\u{1B}")
-    try terminal.wait(for: "\u{1B}[?2026l")
-    terminal.type("q")
+    try terminal.wait(for: "此处可用的键")
+    terminal.type("\u{03}\u{03}")
     try expectSane(terminal, status: 0, view)
   }
 
@@ -128,6 +127,15 @@ struct ExitTests {
     terminal.resize(width: 120, height: 36)
     try terminal.wait(for: "指挥中心")
     try expectAnswering(terminal, view)
+  }
+
+  @Test("a resize is noticed though a parent had it blocked")
+  func blockedSignal() throws {
+    let terminal = try open(.queue, script: #"env --block-signal=WINCH,TERM "$0" "$@"; echo "ended=$?""#)
+    terminal.resize(width: 40, height: 10)
+    try terminal.wait(for: "窗口太小")
+    terminal.type("q")
+    try terminal.wait(for: "ended=0")
   }
 
   @Test("stopped and continued many times, it answers", arguments: View.allCases)

@@ -63,14 +63,13 @@ struct JourneyTests {
     #expect(try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
     #expect(try terminal.frame().contains("在此之前"))
 
-    let full = "2020" + number.prefix(4) + "-0" + number.suffix(4)
-    let order = try Product.object(try Product.act("order", full, "--json", journal: journal))
+    let order = try Product.object(try Product.act("order", Product.fullNumber(number), "--json", journal: journal))
     #expect((order["order"] as? [String: Any])?["stage"] as? String == "closed")
     let timeline = try #require(order["timeline"] as? [[String: Any]])
     #expect(
       timeline.compactMap { $0["type"] as? String } == [
         "order.received", "order.claimed", "order.filed", "order.dispatched", "order.undone", "order.filed",
-        "order.dispatched", "order.signed", "order.fedBack", "order.inspected", "order.closed",
+        "order.dispatched", "order.signed", "order.fed_back", "order.inspected", "order.closed",
       ])
     let proof = try Product.act("verify", journal: journal)
     #expect(proof.status == 0, "\(proof.text)\(proof.complaint)")

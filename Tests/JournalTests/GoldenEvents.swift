@@ -106,15 +106,15 @@ enum GoldenEvents {
     Golden(
       type: "order.dispatched",
       payload: #"""
-        {"category":"LAMP","co_units":["LIGHT","ENF-1"],"handle_due":1592355600000,"note":"速办","stage_due":1592271000000,"unit":"WATER"}
+        {"category":"LAMP","co_units":["LIGHT","ENF-1"],"filing":true,"handle_due":1592355600000,"note":"速办","stage_due":1592271000000,"unit":"WATER"}
         """#,
-      digest: "714af46aac6acb4bf2b11ebe401733326ec219a364d02dc62b8019413419c31e"),
+      digest: "e87a00e7b14ed7a0d5ad45ccb0f5a93bfd272644ed136949e350de0fa4b16df2"),
     Golden(
       type: "order.redispatched",
       payload: #"""
-        {"co_units":[],"handle_due":1592355600000,"note":"","stage_due":1592271000000,"unit":"LIGHT"}
+        {"co_units":[],"filing":false,"handle_due":1592355600000,"note":"","stage_due":1592271000000,"unit":"LIGHT"}
         """#,
-      digest: "4b1844357ebb6eb64a4dfaa616f2e95d557a76a2998fbc0e4ccbf5c68a7a4703"),
+      digest: "0894a4decda33e77e186d005029ba527a7838bacca2efc78f4ad79c4e69be9ec"),
     Golden(
       type: "order.signed",
       payload: #"""
@@ -160,8 +160,8 @@ enum GoldenEvents {
     Golden(
       type: "order.undone",
       payload: #"""
-        {"act":"dispatch","core":{"category":"LAMP","co_units":["LIGHT"],"entered_at":1592269200000,"handle_due":1592355600000,"place":"320614113001","stage":"filed","stage_due":1592271000000,"unit":"WATER","urgency":"urgent"}}
+        {"act":"dispatch","core":{"category":"LAMP","co_units":["LIGHT"],"entered_at":1592269200000,"handle_due":1592355600000,"overall_due":1592400000000,"place":"320614113001","stage":"filed","stage_due":1592271000000,"unit":"WATER","urgency":"urgent"}}
         """#,
-      digest: "6c472c6774c6ae3420ed3134add00ef9f3eb90d3c987775e3faf6f1695820e00"),
+      digest: "7d2306e686445bed5184ee3064fc75a28ea55dd572417a9b78177985c1ef5155"),
   ]
 }

@@ -44,13 +44,19 @@ final class EffectRunner: Sendable {
     searching.sync {}
   }
 
+  private func isWriting(_ effect: DeskEffect) -> Bool {
+    switch effect {
+    case .perform, .setClock, .markSeen: true
+    default: false
+    }
+  }
+
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
-    case .perform, .setClock, .markSeen: writing
     case .loadPinyin: naming
     case .loadFiles: searching
     case .loadPage(let request) where request.isLongSearch: searching
-    default: reading
+    default: isWriting(effect) ? writing : reading
     }
   }
 
@@ -70,7 +76,13 @@ final class EffectRunner: Sendable {
             request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
         ])
       }
-      mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))])
+      if error.code == .lockHeld, isWriting(effect) {
+        // The journal is there, somebody else is writing: what was asked is not done, all else goes on.
+        mailbox.post([.feedNotice(RefusalWords.text(error), isProblem: true)])
+        if case .setClock = effect, let setting = clock.current { mailbox.post([.clock(setting)]) }
+      } else {
+        keeper.suspect(error)
+      }
     }
   }
 }

@@ -94,6 +94,9 @@ final class FeedIntake: Sendable {
         mailbox.post([.feedNotice("来件第 \(line.line) 行没有收下：\(line.reason)", isProblem: true)])
       case .rejectedPart(let part):
         reject(&state) { file throws(FeedFileError) in try file.write(part) }
+        if part.isFirst {
+          mailbox.post([.feedNotice("来件第 \(part.line) 行没有收下：\(part.reason)", isProblem: true)])
+        }
       }
     }
     takeIn(due, &state)

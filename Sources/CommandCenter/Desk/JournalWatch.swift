@@ -43,6 +43,7 @@ final class JournalWatch: Sendable {
           known = nil
           mailbox.post([.storeBack])
         }
+        if let suspicion = keeper.takeSuspicion() { throw suspicion }
         let store = try keeper.current()
         let token = try store.changeToken()
         if let known, known != token {

@@ -11,6 +11,7 @@ final class StoreKeeper: Sendable {
   private struct State {
     var store: SQLiteJournal
     var identity: FileIdentity?
+    var suspicion: JournalError?
   }
 
   private let path: String
@@ -50,6 +51,19 @@ final class StoreKeeper: Sendable {
     }
     state.withLock { $0 = State(store: fresh, identity: present) }
     try? known.store.close()
+  }
+
+  /// Notes that the journal did not answer; the watch sees to it that it is opened again.
+  func suspect(_ error: JournalError) {
+    state.withLock { $0.suspicion = error }
+  }
+
+  /// Takes the note of what did not work.
+  func takeSuspicion() -> JournalError? {
+    state.withLock { state in
+      defer { state.suspicion = nil }
+      return state.suspicion
+    }
   }
 
   /// The way in to the journal as it is now.

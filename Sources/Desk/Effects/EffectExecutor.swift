@@ -35,10 +35,7 @@ public struct EffectExecutor: Sendable {
     let store = operations.store
     switch effect {
     case .loadPage(let request):
-      let page = try store.page(
-        request.query, anchor: request.anchor, before: request.before, after: request.after, seat: authority.seat,
-        effort: request.effort)
-      return [.page(generation: request.generation, page, effort: request.effort)]
+      return [.page(generation: request.generation, try page(request), effort: request.effort)]
     case .loadBoard(let request): return [.board(try board(request))]
     case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
@@ -51,6 +48,25 @@ public struct EffectExecutor: Sendable {
       return []
     case .repaint, .suspend, .quit: return []
     }
+  }
+
+  /// The part of a list that is wanted.
+  ///
+  /// An order that an act or an officer elsewhere has moved, to another limit say, takes the list with it as long as it
+  /// belongs there.
+  private func page(_ request: PageRequest) throws(JournalError) -> OrderPage {
+    let store = operations.store
+    func part(_ anchor: PageAnchor) throws(JournalError) -> OrderPage {
+      try store.page(
+        request.query, anchor: anchor, before: request.before, after: request.after, seat: authority.seat,
+        effort: request.effort)
+    }
+    let page = try part(request.anchor)
+    guard let number = request.follow, !page.rows.contains(where: { $0.number == number }),
+      let row = try store.row(number, seat: authority.seat)
+    else { return page }
+    let moved = try part(.around(SortKey(row)))
+    return moved.rows.contains { $0.number == number } ? moved : page
   }
 
   private func perform(_ request: PerformRequest) -> [PerformOutcome] {

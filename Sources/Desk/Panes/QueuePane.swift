@@ -89,7 +89,8 @@ enum QueuePane {
     let end = min(queue.rows.count, queue.top + body.height)
     guard queue.top < end else { return }
     let cells = (queue.top..<end).map { QueueColumns.Cells(queue.rows[$0], state) }
-    surface.tableRows(layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex,
+    surface.tableRows(
+      layout, in: body, rows: queue.top..<end, selected: queue.selectedIndex,
       highlighted: [QueueColumns.Column.matter.rawValue]
     ) { index, column in
       cells[index - queue.top].span(column)

@@ -37,7 +37,8 @@ enum ActivityPane {
 
   /// The bottom line: what the desk has to say, or else what happened last.
   static func drawTicker(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    if case .away(let since, let reason) = state.store {
+    // The head line says so too, so that the answer to a key can stand here for its seconds.
+    if case .away(let since, let reason) = state.store, state.message?.kind != .refusal {
       let time = TimeWords.second(since, in: state.city.calendar.zone)
       surface.put(
         " 自 \(time) 连不上日志（\(reason)），所示为此前状态，暂不能办理，恢复后自动继续", at: rect.row, rect.col, style: Style(.stale),

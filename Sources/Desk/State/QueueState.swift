@@ -119,6 +119,9 @@ public struct QueueState: Sendable {
     isLoaded = true
   }
 
+  /// The order that the list should go after when it has moved; none while one of the list's ends is asked for.
+  var followed: OrderNumber? { landing == nil ? selected : nil }
+
   /// Where the list should be loaded round: the selection, or where it last stood.
   var anchor: PageAnchor {
     if let landing { return landing == .top ? .top : .bottom }

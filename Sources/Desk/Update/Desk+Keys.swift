@@ -5,6 +5,8 @@ import Terminal
 extension Desk {
   /// A key goes to what lies over the work, or to the work.
   static func press(_ key: Key, _ state: inout DeskState) -> [DeskEffect] {
+    // What is about the terminal works over everything.
+    if key == .ctrl("z") || key == .ctrl("l") { return Keymap.action(for: key).map { act($0, &state) } ?? [] }
     if key == .ctrl("c") { state.heldKeys = [] }
     // Keys that are typed ahead of a list wait for it, in their order.
     if !state.heldKeys.isEmpty || state.dialog == nil && waitsForList(key, state) {

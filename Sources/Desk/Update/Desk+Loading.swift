@@ -29,7 +29,7 @@ extension Desk {
     return .loadPage(
       PageRequest(
         generation: state.queue.generation, query: state.query, anchor: anchor, before: height * 3,
-        after: height * 4, effort: effort))
+        after: height * 4, effort: effort, follow: state.queue.followed))
   }
 
   static func loadBoard(_ state: inout DeskState) -> [DeskEffect] {

@@ -48,7 +48,8 @@ public enum Desk {
       state.clock = setting
       return []
     case .storeAway(let since, let reason):
-      state.store = .away(since: since, reason: reason)
+      // What matters is since when it has been away, not when that was noticed again.
+      if state.store.canKeep { state.store = .away(since: since, reason: reason) }
       state.queue.load = LoadGate()
       state.boardLoad = LoadGate()
       state.filesLoading = []

@@ -39,6 +39,8 @@ public struct PageRequest: Sendable, Equatable {
   public var after: Int
   /// How much a filter may cost.
   public var effort: SearchEffort
+  /// The order that the selection is on: where the list has moved it elsewhere, that part is wanted.
+  public var follow: OrderNumber?
 }
 
 /// The counts that are wanted.

@@ -35,4 +35,7 @@ public struct RejectedPart: Sendable, Equatable {
   public let isFirst: Bool
   /// Whether the line ends here.
   public let isLast: Bool
+
+  /// The reason, for an officer.
+  public var reason: String { RejectionReason.text(code: code, key: "", subject: "") }
 }

@@ -26,8 +26,7 @@ public final class RejectFile {
   public func write(_ part: RejectedPart) throws(FeedFileError) {
     if part.isFirst {
       odd = []
-      let reason = RejectionReason.text(code: part.code, key: "", subject: "")
-      try begin(line: part.line, column: nil, code: part.code, reason: reason)
+      try begin(line: part.line, column: nil, code: part.code, reason: part.reason)
     }
     odd.append(contentsOf: part.bytes)
     // Base64 is only joined without a seam at multiples of three bytes.

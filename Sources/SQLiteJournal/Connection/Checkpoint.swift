@@ -8,7 +8,9 @@ struct Checkpoint: Equatable {
   /// How many of them are in the database now.
   let copied: Int
 
-  /// Copies what no reader still needs; waits for nobody. The lock must be held.
+  /// Copies what no reader still needs, and waits for nobody.
+  ///
+  /// The lock must be held.
   static func run(_ session: Session) throws(JournalError) -> Checkpoint {
     var pages: Int32 = 0
     var copied: Int32 = 0

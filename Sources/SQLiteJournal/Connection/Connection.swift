@@ -84,7 +84,9 @@ final class Connection: Sendable {
     }
   }
 
-  /// Writes; what `body` throws, and a commit that fails, leaves nothing. The lock must be held.
+  /// Writes in one transaction; what `body` throws, and a commit that fails, leaves nothing.
+  ///
+  /// The lock must be held.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
     try use { (session) throws(JournalError) in
       try session.run("BEGIN IMMEDIATE")

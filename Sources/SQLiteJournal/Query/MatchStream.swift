@@ -36,11 +36,14 @@ struct MatchStream {
 
   /// Keys of orders whose number begins with certain digits.
   init(numbers prefixes: [String], in session: Session) throws(JournalError) {
-    let days = try session.literal("SELECT day FROM day ORDER BY day DESC")
+    let days = try session.literal("SELECT day, last FROM day ORDER BY day DESC")
     defer { days.reset() }
     let numbers = NumberRanges(prefixes)
     var ranges: [ClosedRange<Int64>] = []
-    while try days.step() { ranges += numbers.keys(day: Int(days.integer(0))) }
+    while try days.step() {
+      let last = OrderNumber(day: Int(days.integer(0)), sequence: Int(days.integer(1)))
+      ranges += numbers.keys(day: last.day).filter { $0.lowerBound <= last.key }
+    }
     check = .none
     let statement = try session.literal(
       "SELECT key FROM orders WHERE key BETWEEN ? AND ? ORDER BY key DESC")

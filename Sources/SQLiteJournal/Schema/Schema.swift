@@ -1,4 +1,4 @@
-/// The tables. What is the truth is never rewritten; what is derived from it can be dropped and made again.
+/// The tables: the truth, which is never rewritten, and what is derived from it and can be dropped and made again.
 enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31

@@ -250,6 +250,8 @@ import Testing
     #expect(desk.performed.count == given)
     #expect(desk.state.queue.rows == rows)
     #expect(desk.frame.contains("断开"))
+    // A refusal has the bottom line for some seconds; then it says again what is the matter.
+    try desk.pass(seconds: 9)
     #expect(desk.frame.contains("磁盘没有回应"))
     try desk.take(.storeBack)
     #expect(desk.said == "日志已恢复")

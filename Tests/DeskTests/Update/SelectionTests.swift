@@ -10,13 +10,23 @@ import Testing
     let desk = try DeskDriver.filled(with: 60)
     try desk.press("jjjjj")
     let selected = desk.state.queue.selected
-    let line = desk.selectedLine
+    let line = desk.selectedLine ?? 0
     // Due long before the others, so that they stand above.
     for turn in 0..<3 { try desk.receive(turn: 100 + turn, minutesAgo: 600) }
     try desk.take(.journalChanged)
     #expect(desk.state.queue.selected == selected)
-    #expect(desk.selectedLine == line, "it stays on its line of the screen")
+    #expect(desk.selectedLine == line + 3, "who looks at the list's beginning sees what came in there")
     #expect(desk.state.queue.selectedIndex == 8)
+  }
+
+  @Test func `below the list's beginning the selection stays on its line of the screen`() throws {
+    let desk = try DeskDriver.filled(with: 60)
+    for _ in 0..<40 { try desk.press("j") }
+    let line = desk.selectedLine
+    for turn in 0..<3 { try desk.receive(turn: 100 + turn, minutesAgo: 600) }
+    try desk.take(.journalChanged)
+    #expect(desk.selectedLine == line)
+    #expect(desk.state.queue.selectedIndex == 43)
   }
 
   @Test func `the selection stays when rows come in after it`() throws {

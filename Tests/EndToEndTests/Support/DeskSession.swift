@@ -75,7 +75,7 @@ final class DeskSession {
   /// Waits until the desk is gone.
   func left() throws -> (status: String, before: String, after: String) {
     let frame = try terminal.wait(for: "done")
-    let status = frame.row(with: "ended=").map { String($0.dropFirst("ended=".count)) } ?? ""
+    let status = frame.description.firstMatch(of: /ended=(\d+)/).map { String($0.output.1) } ?? ""
     return (
       status, try String(contentsOfFile: folder.file("before"), encoding: .utf8),
       try String(contentsOfFile: folder.file("after"), encoding: .utf8)

@@ -29,17 +29,23 @@ enum Product {
     try start(command + ["--city", city, "--journal", journal]).result()
   }
 
+  /// An order's number in full, from how the screen shows one of the fixture day.
+  static func fullNumber(_ short: String) -> String {
+    let sequence = short.drop { $0 != "-" }.dropFirst()
+    return "2020" + short.prefix(4) + "-" + String(repeating: "0", count: max(0, 5 - sequence.count)) + sequence
+  }
+
   /// One line of `order N --json` or of `orders --json`, decoded.
   static func object(_ result: ProgramRun.Result) throws -> [String: Any] {
-    guard let object = try JSONSerialization.jsonObject(with: result.output) as? [String: Any] else {
-      throw RigFailure("no object: \(result.text) \(result.complaint)")
+    guard let object = try? JSONSerialization.jsonObject(with: result.output) as? [String: Any] else {
+      throw RigFailure("no object: \(result.status) \(result.text) \(result.complaint)")
     }
     return object
   }
 
   static func list(_ result: ProgramRun.Result) throws -> [[String: Any]] {
-    guard let list = try JSONSerialization.jsonObject(with: result.output) as? [[String: Any]] else {
-      throw RigFailure("no list: \(result.text.prefix(500)) \(result.complaint)")
+    guard let list = try? JSONSerialization.jsonObject(with: result.output) as? [[String: Any]] else {
+      throw RigFailure("no list: \(result.status) \(result.text.prefix(500)) \(result.complaint)")
     }
     return list
   }

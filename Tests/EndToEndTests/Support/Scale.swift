@@ -7,5 +7,7 @@ enum Scale {
 
   static let resizes = isSoak ? 500 : 60
   static let stops = isSoak ? 200 : 30
-  static let importKills = isSoak ? 200 : 12
+  /// Kills of one journal's imports: after as many, all of the feed is in.
+  static let importKills = 12
+  static let killedJournals = isSoak ? 17 : 1
 }

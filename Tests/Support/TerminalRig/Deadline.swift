@@ -9,6 +9,7 @@ public struct Deadline: Sendable {
     end = .now + .seconds(seconds)
   }
 
+  /// Whether it is past.
   public var isOver: Bool { ContinuousClock.now >= end }
 
   /// Asks again and again until there is an answer.

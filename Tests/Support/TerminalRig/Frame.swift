@@ -12,6 +12,7 @@ public struct Frame: Sendable, Equatable, CustomStringConvertible {
     self.rows = rows
   }
 
+  /// The rows, one a line.
   public var description: String { rows.joined(separator: "\n") }
 
   /// Whether a text stands somewhere in one row.

@@ -46,10 +46,18 @@ public final class LiveTerminal {
     _ what: @autoclosure () -> String, seconds: Int = 30, until isThere: (Frame) -> Bool
   ) throws -> Frame {
     var last = Frame("")
-    return try Deadline(seconds: seconds).wait(what(), context: { last.description }) {
+    return try Deadline(seconds: seconds).wait(what(), context: { last.description + size }) {
       last = try frame()
       return isThere(last) ? last : nil
     }
+  }
+
+  /// The size that the terminal has, and the one that the program in it can ask for.
+  private var size: String {
+    guard let size = try? ask("#{pane_width}×#{pane_height} #{pane_tty}"), let path = size.split(separator: " ").last,
+      let asked = try? ProgramRun("/bin/stty", ["-F", String(path), "size"], folder: "/").result().text
+    else { return "" }
+    return "\n\(size), rows and columns \(asked)"
   }
 
   /// Waits until the screen shows a text.

@@ -27,8 +27,13 @@ final class SpawnedProcess: Sendable {
     for pair in inherited { posix_spawn_file_actions_adddup2(&actions, pair.from, pair.descriptor) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    // POSIX_SPAWN_SETSID of <spawn.h>: the terminal opened first then becomes the controlling one.
-    if startsSession { posix_spawnattr_setflags(&attributes, 0x80) }
+    // This thread may have signals blocked, as those of a pool have; a program starts with none.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // POSIX_SPAWN_SETSIGMASK and POSIX_SPAWN_SETSID of <spawn.h>; of a session's leader the terminal that is opened
+    // first becomes the controlling one.
+    posix_spawnattr_setflags(&attributes, startsSession ? 0x88 : 0x08)
     let words = (arguments.map { strdup($0) }) + [nil]
     let environment = (variables.map { strdup($0) }) + [nil]
     defer {

@@ -13,7 +13,9 @@ public struct TerminalStream {
     var index = 0
     var run: [UInt8] = []
     func fault(_ what: String) {
-      faults.append("\(what) at \(index): " + String(decoding: bytes[max(0, index - 20)..<min(bytes.count, index + 40)], as: UTF8.self).debugDescription)
+      faults.append(
+        "\(what) at \(index): "
+          + String(decoding: bytes[max(0, index - 20)..<min(bytes.count, index + 40)], as: UTF8.self).debugDescription)
     }
     while index < bytes.count {
       let byte = bytes[index]
@@ -40,8 +42,9 @@ public struct TerminalStream {
     for scalar in Set(hostile) { faults.append("U+" + String(scalar.value, radix: 16, uppercase: true)) }
   }
 
-  /// The length of a sequence that begins here; nothing when it is none that a screen needs: CSI, a character set, or
-  /// one of the single-character ones. Titles, device controls and the like are none.
+  /// The length of a sequence that begins here; nothing when it is none that a screen needs.
+  ///
+  /// A screen needs CSI, a character set, and some of a single character. Titles, device controls and the like are none.
   private static func sequenceLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     let rest = bytes.dropFirst()
     switch rest.first {
