@@ -31,8 +31,8 @@ final class EffectRunner: Sendable {
 
   /// Begins to carry effects out; what comes of them is posted.
   func run(_ effects: [DeskEffect]) {
+    for case .loadPage(let request) in effects { wanted.withLock { $0 = request.generation } }
     for effect in effects {
-      if case .loadPage(let request) = effect { wanted.withLock { $0 = request.generation } }
       queue(for: effect).async { self.carryOut(effect) }
     }
   }
