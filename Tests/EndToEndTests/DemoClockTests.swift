@@ -22,6 +22,8 @@ struct DemoClockTests {
       ["--journal", folder.file("demo.db"), "--feed", feed, "--clock", "feed", "--speed", "10", "--from", "08:30"])
     try desk.waitForList()
     let terminal = desk.terminal
+    // The list is empty until the morning so far has been taken in.
+    try terminal.wait("the first order") { DeskSession.selected($0) != nil }
     try terminal.wait(for: "演示 ×10")
     try terminal.type("+")
     try terminal.wait(for: "演示 ×20")
