@@ -81,7 +81,9 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: strict),
     .target(name: "TerminalRig", dependencies: ["SafeText"], path: "Tests/Support/TerminalRig", swiftSettings: strict),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe", "TerminalRig"],
+      swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalRig
 import Testing
 
 /// Drives the real screen in a real (pseudo) terminal through a small program.
@@ -13,7 +14,8 @@ struct ScreenTests {
     + #"echo "ended=$rc modes=$(stty -g)""#
 
   private func start(_ script: String = plain, terminal: String = "xterm-256color") throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(script: script, terminal: terminal)
+    let terminal = try PseudoTerminal(
+      script: script, program: try TestBundle.program("TerminalProbe"), terminal: terminal)
     try terminal.wait(for: "pid=")
     try terminal.wait(for: "23 通海路")
     return terminal
@@ -152,13 +154,16 @@ struct ScreenTests {
 
   @Test("a terminal that cannot do it is refused in Chinese")
   func refusals() throws {
-    let unknown = try PseudoTerminal(script: #""$0"; echo "ended=$?""#, terminal: "no-such-terminal")
+    let unknown = try PseudoTerminal(
+      script: #""$0"; echo "ended=$?""#, program: try TestBundle.program("TerminalProbe"), terminal: "no-such-terminal")
     try unknown.wait(for: "unknownTerminal: 不认识终端类型 TERM=no-such-terminal")
     try unknown.wait(for: "ended=2")
-    let piped = try PseudoTerminal(script: #""$0" </dev/null; echo "ended=$?""#)
+    let piped = try PseudoTerminal(
+      script: #""$0" </dev/null; echo "ended=$?""#, program: try TestBundle.program("TerminalProbe"))
     try piped.wait(for: "noTerminal: ")
     try piped.wait(for: "ended=2")
-    let dumb = try PseudoTerminal(script: #""$0"; echo "ended=$?""#, terminal: "dumb")
+    let dumb = try PseudoTerminal(
+      script: #""$0"; echo "ended=$?""#, program: try TestBundle.program("TerminalProbe"), terminal: "dumb")
     try dumb.wait(for: "incapableTerminal: ")
     #expect(!dumb.output.contains("\u{1B}"))
   }
@@ -167,7 +172,8 @@ struct ScreenTests {
     "every terminal type at hand shows a frame and is left sane",
     arguments: ["linux", "screen", "tmux-256color", "vt100"])
   func terminalTypes(terminal: String) throws {
-    let screen = try PseudoTerminal(script: Self.plain, terminal: terminal)
+    let screen = try PseudoTerminal(
+      script: Self.plain, program: try TestBundle.program("TerminalProbe"), terminal: terminal)
     try screen.wait(for: "23 通海路")
     screen.type("q")
     try screen.wait(for: "ended=0")
