@@ -26,4 +26,17 @@ struct FixtureCityTests {
       }
     }
   }
+
+  @Test("units are found by initials with a few left out, after those that fit better")
+  func abbreviations() throws {
+    let city = try CityFolder.load(FixtureCityTests.folder.appendingPathComponent("haimen").path)
+    let found = city.pinyinIndex.matches("zhzf", in: [.units])
+    #expect(found.count == 12)
+    #expect(found.allSatisfy { $0.rank == .initialsScattered })
+    let bureaus = city.tables.units.all.filter { $0.kind == .enforcementBureau }.map {
+      PinyinIndex.Subject.unit($0.code)
+    }
+    #expect(Set(found.map(\.subject)) == Set(bureaus))
+    #expect(city.pinyinIndex.matches("zf", in: [.units]).allSatisfy { $0.rank != .initialsScattered })
+  }
 }

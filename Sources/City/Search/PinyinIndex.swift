@@ -50,6 +50,8 @@ public struct PinyinIndex: Sendable {
     case codePrefix
     /// The initials, or the pinyin from some syllable on, have it inside.
     case soundInside
+    /// The initials have it inside with a few letters left out: `zhzf` for 综合行政执法局.
+    case initialsScattered
 
     /// Orders the better rank first.
     public static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
@@ -128,6 +130,24 @@ public struct PinyinIndex: Sendable {
     if entry.code.hasPrefix(query) { return .codePrefix }
     if query.utf8.count > 1, sound.initials.contains(query) { return .soundInside }
     let fromSyllable = sound.starts.contains { sound.full.utf8.dropFirst($0).starts(with: query.utf8) }
-    return fromSyllable ? .soundInside : nil
+    if fromSyllable { return .soundInside }
+    return isScattered(query, in: sound.initials) ? .initialsScattered : nil
+  }
+
+  /// Whether letters stand in initials in their order, close together.
+  ///
+  /// Who abbreviates a name leaves letters out; with more left out than typed it is another name.
+  private func isScattered(_ query: String, in initials: String) -> Bool {
+    let wanted = Array(query.utf8)
+    let letters = Array(initials.utf8)
+    guard wanted.count >= 3, wanted.count <= letters.count else { return false }
+    return letters.indices.contains { start in
+      guard letters[start] == wanted[0] else { return false }
+      var found = 1
+      for letter in letters[(start + 1)...].prefix(wanted.count * 2 - 1) where found < wanted.count {
+        if letter == wanted[found] { found += 1 }
+      }
+      return found == wanted.count
+    }
   }
 }

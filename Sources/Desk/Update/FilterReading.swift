@@ -39,7 +39,7 @@ public enum FilterReading {
   static func units(_ text: String, _ state: DeskState) -> [UnitCode] {
     let folded = HalfWidth.folded(text).lowercased().filter { !$0.isWhitespace }
     if let pinyin = state.pinyin {
-      return pinyin.units(matching: folded, limit: DispatchChoice.bound, worst: .soundInside)
+      return pinyin.units(matching: folded, limit: DispatchChoice.bound, worst: .initialsScattered)
     }
     return state.city.units.all.lazy
       .filter { $0.name.contains(folded) || $0.code.rawValue.lowercased().contains(folded) }
