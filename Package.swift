@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CTerminalGuard"),
+    .target(name: "CResidentMemory"),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Model", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "CommaSeparated", dependencies: ["SafeText"], swiftSettings: strict),
@@ -60,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText", "Terminal",
+        "CResidentMemory", "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -12,6 +12,8 @@ struct DeskLoop {
   let mailbox: Mailbox
   let runner: EffectRunner
   var state: DeskState
+  /// What the events of this round ask for: of several lists asked for at once only the last is read.
+  private var asked: [DeskEffect] = []
   private var isDirty = false
   private var isOver = false
   private var lastFrame = Instant(milliseconds: 0)
@@ -28,7 +30,8 @@ struct DeskLoop {
   mutating func run() {
     // The first frame comes before any query ends.
     paint()
-    carryOut(Desk.begin(&state))
+    asked = Desk.begin(&state)
+    carryOut()
     while !isOver {
       var isUrgent = false
       for event in screen.poll(milliseconds: patience()) {
@@ -45,6 +48,7 @@ struct DeskLoop {
         }
       }
       tick()
+      carryOut()
       if isUrgent || isDirty && WallClock.now().since(lastFrame) >= DeskLoop.frameInterval { paint() }
     }
   }
@@ -63,13 +67,14 @@ struct DeskLoop {
   }
 
   private mutating func take(_ event: DeskEvent) {
-    carryOut(Desk.update(&state, event, at: WallClock.now()))
+    asked += Desk.update(&state, event, at: WallClock.now())
     isDirty = true
   }
 
-  private mutating func carryOut(_ effects: [DeskEffect]) {
+  private mutating func carryOut() {
     var rest: [DeskEffect] = []
-    for effect in effects {
+    defer { asked = [] }
+    for effect in asked {
       switch effect {
       case .quit: isOver = true
       case .repaint:

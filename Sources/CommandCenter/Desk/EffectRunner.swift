@@ -1,3 +1,4 @@
+import CResidentMemory
 import City
 import Desk
 import Dispatch
@@ -20,6 +21,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   /// The list that is wanted now; pages of earlier ones need not be read any more.
   private let wanted = Mutex(0)
+  private let isStarting = Atomic(true)
 
   init(keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
     self.keeper = keeper
@@ -68,6 +70,7 @@ final class EffectRunner: Sendable {
       let events = try executor.run(effect)
       if case .setClock(let setting) = effect { _ = clock.adopt(setting) }
       mailbox.post(events)
+      releaseMemory(after: effect)
     } catch {
       if case .perform(let request) = effect {
         mailbox.post([
@@ -85,9 +88,21 @@ final class EffectRunner: Sendable {
       }
     }
   }
+
+  /// With the first order's file the start is over; looking all names up is done once, too.
+  private func releaseMemory(after effect: DeskEffect) {
+    switch effect {
+    case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
+    default: break
+    }
+  }
 }
 
 extension PageRequest {
-  /// Whether all matches of a filter are asked for, however many there are.
-  fileprivate var isLongSearch: Bool { effort == .full && query.filter != nil }
+  /// Whether all matches of a filter are asked for, however many there are, or those of a single character, which
+  /// begins many words.
+  fileprivate var isLongSearch: Bool {
+    guard let filter = query.filter else { return false }
+    return effort == .full || filter.words.allSatisfy { $0.unicodeScalars.count < 2 }
+  }
 }

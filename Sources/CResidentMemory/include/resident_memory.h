@@ -1,0 +1,8 @@
+#ifndef COMMAND_CENTER_RESIDENT_MEMORY_H
+#define COMMAND_CENTER_RESIDENT_MEMORY_H
+
+// Gives memory back to the system that was needed once, for starting or for reading a large table: what the heap holds
+// free, and the program's own code, which comes back from its file page by page where it is used again.
+void resident_memory_release(void);
+
+#endif
