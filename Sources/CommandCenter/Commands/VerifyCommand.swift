@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import SQLiteJournal
+import SafeText
 
 /// `command-center verify`: prove a journal.
 struct VerifyCommand: ParsableCommand {
@@ -49,6 +50,7 @@ struct ProofRecord: Encodable {
     let version: Int?
     let sequence: Int64?
     let detail: String
+    let message: String
   }
 
   init(_ proof: Verification, identity: JournalIdentity) {
@@ -64,45 +66,19 @@ struct ProofRecord: Encodable {
     findings = proof.findings.map { finding in
       Item(
         code: finding.code.rawValue, stream: finding.stream.map { $0.kind.rawValue + "/" + $0.id },
-        version: finding.version, sequence: finding.sequence, detail: finding.detail)
+        version: finding.version, sequence: finding.sequence, detail: finding.detail,
+        message: SafeText(finding.message).string)
     }
   }
 
   /// The same for people, what is broken first.
   var lines: [String] {
-    findings.map { finding in
-      [
-        ProofRecord.words[finding.code] ?? finding.code, finding.sequence.map { "序号 \($0)" },
-        finding.stream.map { "流 \($0)" }, finding.version.map { "版本 \($0)" }, finding.detail,
-      ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
+    findings.map {
+      $0.message + ($0.detail.isEmpty ? "" : "（\($0.detail)）")
     } + [
       clean ? "完好：\(events) 条事件，\(streams) 个流" : "有 \(findings.count) 处不符：\(events) 条事件，\(streams) 个流",
       "末条 \(headSequence)  链 \(headChain)",
       "引擎 \(engine)",
     ]
-  }
-
-  private static let words: [String: String] = Dictionary(
-    uniqueKeysWithValues: JournalFinding.Code.allCases.map { ($0.rawValue, name($0)) })
-
-  private static func name(_ code: JournalFinding.Code) -> String {
-    switch code {
-    case .opening: "首条事件不符"
-    case .missingEvent: "缺事件"
-    case .brokenLink: "链在此断开"
-    case .missingTail: "缺末尾"
-    case .brokenHead: "末条摘要不符"
-    case .missingInStream: "流中缺事件"
-    case .brokenStream: "流的链不符"
-    case .strayEvent: "多出事件"
-    case .unreadable: "事件读不了"
-    case .personal: "个人信息与摘要不符"
-    case .missingRow: "缺工单行"
-    case .strayRow: "多出工单行"
-    case .otherRow: "工单行不符"
-    case .reportIndex: "来件索引不符"
-    case .board: "计数不符"
-    case .arrivals: "到件数不符"
-    }
   }
 }

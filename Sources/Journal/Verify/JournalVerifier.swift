@@ -49,7 +49,7 @@ public struct JournalVerifier {
       for chained in events {
         let header = chained.event.header
         if header.sequence != expected {
-          find(JournalFinding(.missingEvent, sequence: expected, detail: "up to \(header.sequence - 1)"))
+          find(JournalFinding(.missingEvent, sequence: expected, detail: "…\(header.sequence - 1)"))
           chain = nil
         }
         let link = chained.event.link(with: &hasher)
@@ -68,7 +68,7 @@ public struct JournalVerifier {
     if isFull { return }
     let head = result.head
     if head.sequence >= expected {
-      find(JournalFinding(.missingTail, sequence: expected, detail: "up to \(head.sequence)"))
+      find(JournalFinding(.missingTail, sequence: expected, detail: "…\(head.sequence)"))
     } else if head.sequence < expected - 1 || head.chain != JournalDigest.hex(lastChain) {
       // Another process may have appended since the head was read.
       let now = try store.head()
