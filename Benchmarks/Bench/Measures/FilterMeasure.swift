@@ -57,10 +57,11 @@ struct FilterMeasure {
     var first: Duration?
     var last = Duration.zero
     while ContinuousClock.now - start < .seconds(first == nil ? 5 : 3) {
-      guard let burst = try terminal.read(within: .milliseconds(first == nil ? 500 : 350)) else {
+      guard var burst = try terminal.read(within: .milliseconds(first == nil ? 500 : 350)) else {
         if first == nil { continue }
         break
       }
+      while let more = try terminal.read(within: .zero) { burst = more }
       let numbers = DeskSession.numbers(terminal.screen)
       guard numbers != shown else { continue }
       shown = numbers

@@ -8,7 +8,7 @@ import SQLiteJournal
 /// Looks, on a thread of its own, whether the journal has changed, is still there, and what its clock shows.
 final class JournalWatch: Sendable {
   /// How often it looks, in milliseconds; a change elsewhere is seen well within 200.
-  static let interval = 60
+  static let interval = 90
 
   private let keeper: StoreKeeper
   private let clock: SharedClock
