@@ -22,7 +22,7 @@ final class DeskSession {
     let script =
       "stty -g > '\(folder.file("before"))'; echo '在此之前'; "
       + Self.quoted([try Product.path(), "desk", "--city", Product.city] + arguments)
-      + "; echo \"ended=$? \"; stty -g > '\(folder.file("after"))'; echo done; exec sleep 1000"
+      + "; echo $? > '\(folder.file("status"))'; stty -g > '\(folder.file("after"))'; echo; echo done; exec sleep 1000"
     terminal = try LiveTerminal(
       server, name: name, script: script, width: width, height: height, folder: Product.root,
       environment: [
@@ -74,9 +74,9 @@ final class DeskSession {
 
   /// Waits until the desk is gone.
   func left() throws -> (status: String, before: String, after: String) {
-    let frame = try terminal.wait(for: "done")
-    // After a kill the rest of the frame stands behind what is echoed, so that a blank ends the number.
-    let status = frame.description.firstMatch(of: /ended=([0-9]+) /).map { String($0.output.1) } ?? ""
+    try terminal.wait(for: "done")
+    let status = try String(contentsOfFile: folder.file("status"), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
     return (
       status, try String(contentsOfFile: folder.file("before"), encoding: .utf8),
       try String(contentsOfFile: folder.file("after"), encoding: .utf8)
