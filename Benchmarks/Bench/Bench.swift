@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures how fast and how small the program is.", subcommands: [Run.self, SearchTimes.self, Writer.self],
+    abstract: "Measures how fast and how small the program is.",
+    subcommands: [Run.self, SearchTimes.self, Writer.self],
     defaultSubcommand: Run.self)
 }
 
