@@ -16,9 +16,12 @@ struct LiveMeasure {
     let journal = data.folder + "/live.db"
     BenchData.remove(journal)
     defer { BenchData.remove(journal) }
-    try FileManager.default.copyItem(atPath: data.journal(data.large), toPath: journal)
     // What the write-ahead log still holds belongs to the journal.
-    try FileManager.default.copyItem(atPath: data.journal(data.large) + "-wal", toPath: journal + "-wal")
+    for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: data.journal(data.large) + suffix) {
+      try FileManager.default.copyItem(atPath: data.journal(data.large) + suffix, toPath: journal + suffix)
+    }
+    // The copy must not be on its way to the disk still when the measuring begins.
+    sync()
     try feed(journal, &table)
     try commits(journal, &table)
   }
