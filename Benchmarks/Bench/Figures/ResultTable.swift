@@ -65,6 +65,9 @@ struct ResultTable {
       screen shows is read by a small model of the terminal, so that "painted" means: there to be read. Other programs
       are driven in the same way, in the same run.
 
+      The handling guide is left out of the bytes: the desk paints it only where the selection rests, at the next second,
+      so a burst of keys never sends it and what it costs is not in the row. The resident memory counts what is
+      resident after the desk has handed pages of its start back to the system; they return when they are used again.
       """
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
