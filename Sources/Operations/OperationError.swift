@@ -19,7 +19,7 @@ public enum OperationError: Error, Sendable, Equatable {
 public struct OperationResult: Sendable, Equatable {
   /// The order as it now stands.
   public let order: WorkOrder
-  /// The events that were appended; none when the command was known already.
+  /// The events of the command: those appended now, or, when it was known already, those appended then.
   public let events: [OrderEvent]
 
   /// Makes a result.

@@ -58,10 +58,8 @@ public struct Operations: Sendable {
       guard let file = try load(number) else { throw .noSuchOrder(number) }
       let order = file.order
       let now = try now()
-      if let known = file.events.last(where: { $0.header.command == id }) {
-        return OperationResult(
-          order: order, events: file.events.filter { $0.header.command == known.header.command }.map(\.event))
-      }
+      let known = file.events.filter { $0.header.command == id }
+      if !known.isEmpty { return OperationResult(order: order, events: known.map(\.event)) }
       let events: [OrderEvent]
       do {
         events = try OrderRules.decide(command, on: order, by: authority, at: now, in: city)
