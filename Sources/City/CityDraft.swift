@@ -5,7 +5,8 @@ struct CityDraft {
   /// The files that make up a city, in the order in which they are read.
   static let files = [
     CitySettings.file, PlaceColumn.file, GridColumn.file, UnitColumn.file, CatalogueColumn.file, LimitColumn.file,
-    SeatColumn.file, OfficerColumn.file, WorkdayColumn.file, PartnerColumn.file,
+    SeatColumn.file, OfficerColumn.file, WorkdayColumn.file, PartnerColumn.file, AuthorityColumn.file,
+    SuspensionColumn.file,
   ]
 
   let settings: CitySettings
@@ -18,6 +19,8 @@ struct CityDraft {
   let officers: Sheet<OfficerColumn, Officer>
   let workdays: Sheet<WorkdayColumn, WorkdayRow>
   let partners: Sheet<PartnerColumn, Partner>
+  let authority: Sheet<AuthorityColumn, AuthorityRow>
+  let suspensions: Sheet<SuspensionColumn, OrderPolicy.SuspensionGround>
   let tables: CityTables
   let levels: [ServiceLevel]
 
@@ -34,7 +37,11 @@ struct CityDraft {
     officers = SheetReader.read(file(OfficerColumn.file), log: log, value: \.officer)
     workdays = SheetReader.read(file(WorkdayColumn.file), log: log, value: \.workday)
     partners = SheetReader.read(file(PartnerColumn.file), log: log, value: \.partner)
+    authority = SheetReader.read(file(AuthorityColumn.file), log: log, value: \.grants)
+    suspensions = SheetReader.read(file(SuspensionColumn.file), log: log, value: \.ground)
     levels = limits.levels
+    var policy = settings.policy
+    policy.suspensionGrounds = suspensions.values
     let exceptions = Dictionary(
       workdays.values.map { ($0.day, $0.kind == .work) }, uniquingKeysWith: { first, _ in first })
     tables = CityTables(
@@ -44,7 +51,7 @@ struct CityDraft {
       places: PlaceTree(places.values), grids: grids.values, units: UnitTable(units.values),
       categories: catalogue.values, levels: levels,
       defaultLevel: settings.defaultLevel ?? levels.first?.code ?? "", seats: seats.values,
-      officers: officers.values, partners: partners.values)
+      officers: officers.values, partners: partners.values, authority: authority.table, policy: policy)
   }
 
   /// Looks whether the tables fit together.
@@ -56,6 +63,8 @@ struct CityDraft {
     CatalogueLint(draft: self, log: log).run()
     SeatLint(draft: self, log: log).run()
     OfficerLint(draft: self, log: log).run()
+    AuthorityLint(draft: self, log: log).run()
+    suspensions.reportRepeats(of: .code, log: log) { $0.code }
     workdays.reportRepeats(of: .date, log: log) { row in
       "\(row.day.year)-\(row.day.month)-\(row.day.day)"
     }

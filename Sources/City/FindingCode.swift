@@ -115,6 +115,10 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   case commandRoleUnheld
   /// No seat has this role.
   case roleUnheld
+  /// A right is granted to nobody in the table: its row is missing.
+  case authorityMissing
+  /// A right is granted to a role that no officer holds at that tier.
+  case roleUnheldByOfficer
   /// No seat has this code.
   case seatUnknown
   /// Two officers have the same account.

@@ -46,6 +46,13 @@ enum StressCity {
     return pending
   }
 
+  /// Everybody may do everything.
+  private static let authority = {
+    var table = AuthorityTable()
+    table.grant(AuthorityTable.Right.all, to: Role.allCases)
+    return table
+  }()
+
   private static let tables = CityTables(
     code: "city", name: "样城", title: "样城指挥中心", site: "stress",
     calendar: WorkCalendar(
@@ -58,7 +65,7 @@ enum StressCity {
           Place(code: $0, name: "网格", kind: .grid, parent: PlaceCode(String($0.rawValue.prefix(3))))
         }),
     units: UnitTable([]), categories: [], levels: [ServiceLevel(code: "L", limits: limits)], defaultLevel: "L",
-    seats: [], officers: [])
+    seats: [], officers: [], authority: authority)
 
   private static let limits: [ServiceLevel.Key: Limit] = Dictionary(
     uniqueKeysWithValues: Urgency.allCases.flatMap { urgency in

@@ -47,7 +47,7 @@ struct MemoryState: Sendable {
       }
       for pending in write.events {
         guard case .order(let event) = pending.event else { continue }
-        if let key = ReportKey(event) {
+        for key in ReportKey.keys(of: event) {
           if let other = projections.reports[key], other != number { return conflict(.order(other), expected: 0) }
           guard (brought.updateValue(number, forKey: key) ?? number) == number else {
             throw JournalError(.invalidRequest, subject: request.command, detail: "\(key.sourceID) twice")

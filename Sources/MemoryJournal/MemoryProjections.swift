@@ -20,7 +20,7 @@ struct MemoryProjections: Sendable {
     let change = BoardChange(from: orders[order.number]?.row, to: row)
     for (cell, delta) in change.cells { cells[cell, default: 0] += delta }
     if let arrival = change.arrival { arrivals[arrival, default: 0] += 1 }
-    if let key = ReportKey(decoded.event) { reports[key] = order.number }
+    for key in ReportKey.keys(of: decoded.event) where reports[key] == nil { reports[key] = order.number }
     lastOfDay[order.number.day] = max(lastOfDay[order.number.day] ?? 0, order.number.sequence)
     orders[order.number] = Entry(order: order, row: row)
   }

@@ -88,10 +88,13 @@ extension Operations {
       case .appended(let receipt):
         results.append(.accepted(try number(in: receipt)))
       case .repeated(let receipt):
-        results.append(
-          try amend(try number(in: receipt), with: prepared[index].incoming, account: account, at: now))
+        results.append(try add(prepared[index].incoming, to: try number(in: receipt), account: account, at: now))
       case .conflict(let conflict):
-        throw .journal(JournalError(.invalidRequest, subject: conflict.stream.id))
+        // Another report of an incident that an order has already.
+        guard let number = conflict.stream.orderNumber else {
+          throw .journal(JournalError(.invalidRequest, subject: conflict.stream.id))
+        }
+        results.append(try add(prepared[index].incoming, to: number, account: account, at: now))
       }
     }
     return results
@@ -112,17 +115,19 @@ extension Operations {
     }
   }
 
-  /// Adds what a source changed, and nothing when it has not changed anything.
-  private func amend(
-    _ number: OrderNumber, with incoming: IncomingReport, account: String, at now: Instant
+  /// Adds to an order what a source changed, or another report of the same incident; nothing when all of it is known.
+  private func add(
+    _ incoming: IncomingReport, to number: OrderNumber, account: String, at now: Instant
   ) throws(OperationError) -> IntakeOutcome {
     do {
       for _ in 0..<Operations.attempts {
         guard let file = try store.order(number) else { throw OperationError.noSuchOrder(number) }
         if file.reports(incoming) { return .repeated(number) }
         let order = file.order
+        let isKnown = order.reports.contains { $0.isSameMessage(as: incoming.report) }
         let events = try OrderRules.decide(
-          .amend(incoming.report), on: order, by: feedAuthority(account), at: now, in: city)
+          isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: feedAuthority(account),
+          at: now, in: city)
         var pending: [PendingEvent] = []
         for event in events {
           pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))
@@ -178,13 +183,6 @@ extension OrderFile {
     guard let known = order.reports.first(where: { $0.isSameMessage(as: incoming.report) }), known == incoming.report
     else { return false }
     guard let reporter = incoming.reporter, !reporter.isEmpty else { return true }
-    let last = events.last { event in
-      switch event.event {
-      case .received(let received): received.report.isSameMessage(as: incoming.report)
-      case .amended(let amended): amended.report.isSameMessage(as: incoming.report)
-      default: false
-      }
-    }
-    return last.flatMap { reporters[$0.header.sequence] }.map { $0 == reporter } ?? true
+    return self.reporter(of: ReportReference(incoming.report)).map { $0 == reporter } ?? true
   }
 }

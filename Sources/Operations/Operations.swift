@@ -69,7 +69,7 @@ public struct Operations: Sendable {
       if let seen, let overtaking = Operations.overtaking(file, seen: seen, by: authority) {
         throw .overtaken(by: overtaking)
       }
-      let outcome = try append(events, to: order, by: authority, id: id, at: now)
+      let outcome = try append([(order, events)], by: authority, id: id, at: now)
       switch outcome {
       case .appended, .repeated:
         guard let file = try load(number) else { throw .noSuchOrder(number) }
@@ -82,17 +82,17 @@ public struct Operations: Sendable {
   }
 
   /// An event by somebody else, after the version that was seen, that changed what the officer acted on.
-  private static func overtaking(_ file: OrderFile, seen: Int, by authority: Authority) -> EventHeader? {
+  static func overtaking(_ file: OrderFile, seen: Int, by authority: Authority) -> EventHeader? {
     file.events.last { event in
       guard event.header.version > seen, event.header.seat != authority.seat else { return false }
       switch event.event {
-      case .noted, .amended, .released: return false
+      case .noted, .amended, .released, .attached, .answered, .urged, .unmasked: return false
       default: return true
       }
     }?.header
   }
 
-  private func load(_ number: OrderNumber) throws(OperationError) -> OrderFile? {
+  func load(_ number: OrderNumber) throws(OperationError) -> OrderFile? {
     do {
       return try store.order(number)
     } catch {
@@ -100,24 +100,19 @@ public struct Operations: Sendable {
     }
   }
 
-  private func append(
-    _ events: [OrderEvent], to order: WorkOrder, by authority: Authority, id: String, at now: Instant
+  /// Appends what was decided on one or several orders, all of it or nothing.
+  func append(
+    _ decisions: [(order: WorkOrder, events: [OrderEvent])], by authority: Authority, id: String, at now: Instant
   ) throws(OperationError) -> AppendOutcome {
     do {
-      var pending: [PendingEvent] = []
-      var place = order.core.place
-      for event in events {
-        if case .filed(let filed) = event { place = filed.place }
-        if case .undone(let undone) = event { place = undone.core.place }
-        pending.append(
-          try PendingEvent(
-            .order(event), place: place, town: city.places.town(of: place), tier: authority.tier,
-            confidential: order.isConfidential, officer: authority.officer, seat: authority.seat,
-            account: authority.account, occurredAt: now))
+      var writes: [StreamWrite] = []
+      for (order, events) in decisions {
+        writes.append(
+          StreamWrite(
+            target: .stream(.order(order.number), expectedVersion: order.version),
+            events: try pending(events, on: order, by: authority, at: now)))
       }
-      let write = StreamWrite(
-        target: .stream(.order(order.number), expectedVersion: order.version), events: pending)
-      let outcomes = try store.append([AppendRequest(command: id, writes: [write])], recordedAt: now)
+      let outcomes = try store.append([AppendRequest(command: id, writes: writes)], recordedAt: now)
       guard let outcome = outcomes.first else { throw JournalError(.invalidRequest, subject: id) }
       return outcome
     } catch let error as JournalError {
@@ -125,5 +120,26 @@ public struct Operations: Sendable {
     } catch {
       throw .journal(JournalError(.invalidRequest, subject: id))
     }
+  }
+
+  private func pending(
+    _ events: [OrderEvent], on order: WorkOrder, by authority: Authority, at now: Instant
+  ) throws(JournalError) -> [PendingEvent] {
+    var pending: [PendingEvent] = []
+    var place = order.core.place
+    for event in events {
+      switch event {
+      case .filed(let filed): place = filed.place
+      case .undone(let undone): place = undone.core.place
+      case .parted: place = order.ties.before?.place ?? place
+      default: break
+      }
+      pending.append(
+        try PendingEvent(
+          .order(event), place: place, town: city.places.town(of: place), tier: authority.tier,
+          confidential: order.isConfidential, officer: authority.officer, seat: authority.seat,
+          account: authority.account, occurredAt: now))
+    }
+    return pending
   }
 }

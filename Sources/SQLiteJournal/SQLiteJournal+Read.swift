@@ -105,7 +105,7 @@ extension SQLiteJournal {
       let statement = try session.literal(
         """
         SELECT key FROM orders INDEXED BY orders_claim
-        WHERE claim_seat = ? AND claim_until > ? AND stage < 6 ORDER BY claim_until, key
+        WHERE claim_seat = ? AND claim_until > ? AND stage < 8 ORDER BY claim_until, key
         """)
       defer { statement.reset() }
       statement.bind(seat.rawValue, 1)

@@ -26,6 +26,33 @@ struct SmallCity {
       window: 一窗
       other: 其他
     urgencies: { normal: 一般, urgent: 紧急, critical: 特急 }
+    rules:
+      startRungs:
+        grid: grid
+        cityManagement: city
+        enforcement: town
+        hotline: city
+        police: city
+        emergency: city
+        window: town
+        other: city
+      callerSources: [hotline]
+      extensionCapPercent: 100
+      returnsBeforeAssignment: 2
+      followUpCalls: 3
+      callerReworks: 2
+      reworkPercent: 50
+      gridSamplePercent: 10
+      counterSamplePercent: 5
+      urgentCallers: 3
+      criticalCallers: 6
+      amberPercent: 75
+
+    """,
+    "authority.csv": SmallCity.authority,
+    "suspension-grounds.csv": """
+    code,name,maximumDays
+    WEATHER,恶劣天气,10
 
     """,
     "places.csv": """

@@ -12,6 +12,7 @@ struct SeatLint {
     for row in sheet.rows {
       let seat = row.value
       let cell = sheet.cell(.place, line: row.line)
+      if let unit = seat.unit { draft.reportUnknownUnit(unit, at: sheet.cell(.unit, line: row.line), log: log) }
       guard draft.reportUnknownPlace(seat.place, at: cell, log: log) else { continue }
       let needed: Place.Kind = seat.tier == .city ? .city : .town
       if draft.tables.places[seat.place]?.kind != needed {
@@ -24,7 +25,8 @@ struct SeatLint {
 
   private func checkRoles() {
     let cell = sheet.cell(.role, line: 1)
-    for role in Role.allCases {
+    // Drills bring their own seats.
+    for role in Role.allCases where role != .conductor && role != .evaluator {
       if role == .dispatcher || role == .chief {
         if !sheet.values.contains(where: { $0.role == role && $0.tier == .city }) {
           log.add(.commandRoleUnheld, at: cell, "市级没有 \(role.rawValue) 席位。")

@@ -60,7 +60,8 @@ struct SheetRow<Column: SheetColumn> {
     text(column).split(separator: ";").map { String($0) }
   }
 
-  private func reportWord(_ text: String, _ column: Column, known: [String]) {
+  /// Reports a word that the column does not know.
+  func reportWord(_ text: String, _ column: Column, known: [String]) {
     log.add(
       .wordUnknown, at: cell(column),
       "“\(column.stringValue)”的值“\(shown(text))”不认识，可用：\(known.joined(separator: "、"))。")

@@ -15,6 +15,7 @@ struct CitySettings {
   var tierNames: [Tier: String] = [:]
   var sourceNames: [Source: String] = [:]
   var urgencyNames: [Urgency: String] = [:]
+  var policy = OrderPolicy()
   /// The level for orders without a category; the first of the table when nothing is said.
   var defaultLevel: LevelCode?
   /// Where the default level stands.

@@ -58,6 +58,7 @@ struct SettingsReader {
     settings.urgencyNames = map.names("urgencies", of: Urgency.self)
     settings.defaultLevel = map.text("defaultLevel", isRequired: false).map { LevelCode($0) }
     settings.defaultLevelCell = map.cell("defaultLevel")
+    settings.policy = PolicyReader.read(map.map("rules"), log: log)
     map.reportUnknown()
   }
 

@@ -49,6 +49,11 @@ final class YamlMap {
     return nil
   }
 
+  /// The mapping of a key.
+  func map(_ key: String) -> YamlMap? {
+    node(key).flatMap { YamlMap($0, file: file, log: log) }
+  }
+
   /// The texts of a key that holds a list.
   func texts(_ key: String) -> [Text] {
     guard let node = node(key) else { return [] }

@@ -2,10 +2,10 @@ import Model
 
 /// The columns of `seats.csv`.
 enum SeatColumn: Int, SheetColumn {
-  case code, name, tier, place, role
+  case code, name, tier, place, role, unit
 
   static let file = "seats.csv"
-  static let optional: Set<Int> = []
+  static let optional: Set<Int> = [SeatColumn.unit.rawValue]
 }
 
 extension SheetRow<SeatColumn> {
@@ -17,6 +17,8 @@ extension SheetRow<SeatColumn> {
     let place = self.code(.place)
     let role = word(.role, Role.self)
     guard let code, let name, let tier, let place, let role else { return nil }
-    return Seat(code: SeatCode(code), name: name, tier: tier, place: PlaceCode(place), role: role)
+    return Seat(
+      code: SeatCode(code), name: name, tier: tier, place: PlaceCode(place), role: role,
+      unit: optionalCode(.unit).map { UnitCode($0) })
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Journal
 import Model
+import Operations
 import SafeText
 
 /// An order's whole file as programs read it: the order, what came in, what happened; personal data is masked.
@@ -11,24 +12,15 @@ struct OrderFileRecord: Encodable {
 
   init(_ file: OrderFile, row: OrderRow, city: CityTables) {
     order = OrderRecord(row, city: city)
-    reports = file.order.reports.map { ReportRecord($0, reporter: file.reporter(of: $0)) }
+    reports = file.order.reports.map { ReportRecord($0, reporter: file.shownReporter(of: $0)) }
     timeline = file.events.map { EventRecord($0, city: city) }
   }
 }
 
 extension OrderFile {
   /// Who reported, where that is known, not erased and not confidential.
-  func reporter(of report: Report) -> PersonalData? {
-    guard !report.confidential else { return nil }
-    let event = events.last { event in
-      guard reporters[event.header.sequence] != nil else { return false }
-      switch event.event {
-      case .received(let received): return received.report.isSameMessage(as: report)
-      case .amended(let amended): return amended.report.isSameMessage(as: report)
-      default: return false
-      }
-    }
-    return event.flatMap { reporters[$0.header.sequence] }
+  func shownReporter(of report: Report) -> PersonalData? {
+    report.confidential ? nil : reporter(of: ReportReference(report))
   }
 }
 

@@ -75,7 +75,7 @@ struct OrderPaper {
 
   private var matter: [String] {
     file.order.reports.flatMap { report in
-      let reporter = file.reporter(of: report).map { person in
+      let reporter = file.shownReporter(of: report).map { person in
         "来件人 \(Masking.name(person.name)) \(Masking.phone(person.phone))"
       }
       return [

@@ -10,12 +10,14 @@ public enum Action: Hashable, Sendable {
   case open, back
   /// Chooses what is listed.
   case filter, sort, tier, nextSource, previousSource
-  /// Chooses a tab, 1 to 8.
+  /// Chooses a tab, from 1.
   case tab(Int)
   /// Marks for bulk actions.
   case mark, clearMarks
   /// A command of the order's rules.
   case order(OrderCommand.Kind)
+  /// 申请退单, or the answer to what is asked for.
+  case approval
   /// Whom to call.
   case phoneCard
   /// The clock of a demonstration.

@@ -60,9 +60,9 @@ public enum Keymap {
   ]
 
   private static let choosing: [Binding] =
-    (1...8).map { number in
-      binding(
-        [.char(Unicode.Scalar(UInt8(0x30 + number)))], String(number), .tab(number), "", Tabs.help(number), .choosing)
+    Tabs.all.indices.map { index in
+      let key = Tabs.key(index)
+      return binding([.char(key)], String(key), .tab(index + 1), "", Tabs.help(index + 1), .choosing)
     } + [
       binding([.char("/")], "/", .filter, "筛选", "筛选：汉字、拼音、编号", .choosing),
       binding([.char("s")], "s", .sort, "排序", "换排序：时限、最新、最早", .choosing),
@@ -84,6 +84,12 @@ public enum Keymap {
     binding([.char("B")], "B", .order(.feedBack), "代反馈", "代反馈：来电人、号码、处置", .acting),
     binding([.char("y")], "y", .order(.inspect), "核查", "核查：已办好，或退回返工", .acting),
     binding([.char("z")], "z", .order(.close), "结案", "结案，写明结果", .acting),
+    binding([.char("e")], "e", .order(.escalate), "上报", "上报一级", .acting),
+    binding([.char("E")], "E", .order(.delegate), "下派", "下派一级", .acting),
+    binding([.char("r")], "r", .approval, "退审", "申请退单；待批的批准或不批", .acting),
+    binding([.char("w")], "w", .order(.followUp), "回访", "回访：问是否解决、是否满意", .acting),
+    binding([.char("a")], "a", .order(.answer), "答复", "答复来件人", .acting),
+    binding([.char("!")], "!", .order(.urge), "催办", "催办承办单位", .acting),
     binding([.char("R")], "R", .order(.reopen), "重开", "重开已结案的工单", .acting),
     binding([.char("b")], "b", .order(.note), "备注", "备注", .acting),
     binding([.char("u")], "u", .order(.undo), "撤销", "撤销上一步（签收前）", .acting),

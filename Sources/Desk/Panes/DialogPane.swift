@@ -128,17 +128,11 @@ enum DialogPane {
   }
 
   private static func drawPrompt(_ prompt: Prompt, _ state: DeskState, _ area: Rect, _ surface: inout Surface) {
-    let verb =
-      switch prompt.purpose {
-      case .note: "备注"
-      case .decline: "不予立案"
-      case .reopen: "重开"
-      case .sign: "代签收"
-      case .feedBack: "代反馈"
-      }
+    let onBehalf = prompt.command == .sign || prompt.command == .feedBack
+    let verb = (onBehalf ? "代" : "") + Words.command(prompt.command)
     let inner = surface.popUp(
       width: min(area.width - 4, 76), height: prompt.fields.count + 2, in: area,
-      title: title(verb, prompt.orders, state), footer: footer(prompt.purpose, isSingle: prompt.fields.count == 1))
+      title: title(verb, prompt.orders, state), footer: footer(prompt))
     let labelWidth = prompt.fields.map { $0.label.columns }.max() ?? 0
     for index in prompt.fields.indices where index != prompt.current {
       draw(prompt.fields[index], labelWidth, at: inner, index, &surface)
@@ -147,21 +141,27 @@ enum DialogPane {
     draw(prompt.fields[prompt.current], labelWidth, at: inner, prompt.current, &surface)
   }
 
-  private static func footer(_ purpose: Prompt.Purpose, isSingle: Bool) -> String {
+  private static func footer(_ prompt: Prompt) -> String {
     let undo =
-      switch purpose {
-      case .decline, .reopen: "（u 可撤）"
+      switch prompt.command {
+      case .decline, .reopen, .settle, .escalate, .delegate: "（u 可撤）"
       default: "（记入日志，不能删改）"
       }
-    return (isSingle ? "" : "Tab 下一项  ") + "Enter 确定  Esc 返回 " + undo
+    let isChosen = !prompt.fields[prompt.current].choices.isEmpty
+    return (prompt.fields.count == 1 ? "" : "Tab 下一项  ") + (isChosen ? "←→ 选  " : "") + "Enter 确定  Esc 返回 " + undo
   }
 
   private static func draw(
     _ field: Prompt.Field, _ labelWidth: Int, at rect: Rect, _ index: Int, _ surface: inout Surface
   ) {
-    surface.inputLine(
-      field.text, prompt: " " + field.label.padded(toColumns: labelWidth) + " ", at: rect.row + index, rect.col,
-      width: rect.width - 1)
+    let label = " " + field.label.padded(toColumns: labelWidth) + " "
+    guard !field.choices.isEmpty else {
+      return surface.inputLine(field.text, prompt: label, at: rect.row + index, rect.col, width: rect.width - 1)
+    }
+    surface.put(label, at: rect.row + index, rect.col)
+    surface.tabLine(
+      field.choices.map(\.label), selected: field.chosen, at: rect.row + index, rect.col + label.columns,
+      maxColumns: rect.width - label.columns - 1)
   }
 
   private static func drawPhoneCard(

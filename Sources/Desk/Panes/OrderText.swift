@@ -23,6 +23,7 @@ enum OrderText {
       text.head(isLong: false)
       text.matter(most: width >= 100 ? 4 : 2)
       text.limits()
+      text.standing()
       text.suggestion()
       text.timelineInLine()
       text.place(isWhole: true)
@@ -35,6 +36,7 @@ enum OrderText {
       text.slot(3) { $0.fields(isWhole: false) }
       text.rule("时限")
       text.slot(3) { $0.gauges() }
+      text.slot(2) { $0.standing() }
       text.rule("承办")
       text.slot(4) { $0.units(isHeaded: false) }
       text.rule("办理指南")
@@ -51,6 +53,7 @@ enum OrderText {
       text.fields(isWhole: true)
       text.heading("时限")
       text.gauges()
+      text.standing()
       text.units(isHeaded: true)
       text.heading("时间线")
       text.timeline()

@@ -45,7 +45,8 @@ enum QueueColumns {
       func style(_ style: Style) -> Style { isStale ? Style(.dim) : isChanged ? Style(.changed) : style }
       let sign =
         state.marks.contains(row.number)
-        ? Span("✓", Style(.mine)) : row.unread ? Span("•", Style(.fresh)) : Span(row.amendments > 0 ? "改" : "")
+        ? Span("✓", Style(.mine))
+        : row.stage == .awaitingApproval ? Span("批", Style(.soon)) : row.unread ? Span("•", Style(.fresh)) : Span(row.amendments > 0 ? "改" : "")
       let urgency = Span(
         Words.sign(row.urgency), Style(row.urgency == .critical ? .critical : row.urgency == .urgent ? .soon : .normal))
       let town = row.town.flatMap { city.places[$0]?.name } ?? city.name

@@ -87,24 +87,10 @@ public struct UnitCandidate: Sendable, Equatable {
   public let reason: Reason
 }
 
-/// A text that is asked for.
+/// What a command still needs to know, field by field.
 public struct Prompt: Sendable, Equatable {
-  /// What the text is for.
-  public enum Purpose: Sendable, Equatable {
-    /// 备注.
-    case note
-    /// 不予立案: the ground.
-    case decline
-    /// 重开: the reason.
-    case reopen
-    /// 代签收: who is on the line, and the number.
-    case sign
-    /// 代反馈: who is on the line, the number, what was done.
-    case feedBack
-  }
-
-  /// What it is for.
-  public var purpose: Purpose
+  /// The command.
+  public var command: OrderCommand.Kind
   /// The orders it is about.
   public var orders: [OrderNumber]
   /// The fields, with what they are called.
@@ -120,6 +106,21 @@ public struct Prompt: Sendable, Equatable {
     public var text: InputField
     /// Whether it may be left blank.
     public var isOptional = false
+    /// What may be chosen, each with its name in the command; empty where a text is typed.
+    public var choices: [Choice] = []
+    /// The choice that is selected.
+    public var chosen = 0
+
+    /// One of several.
+    public struct Choice: Sendable, Equatable {
+      /// What it is called.
+      public var label: String
+      /// What the command calls it.
+      public var value: String
+    }
+
+    /// What was chosen or typed.
+    public var value: String { choices.indices.contains(chosen) ? choices[chosen].value : text.text }
   }
 }
 

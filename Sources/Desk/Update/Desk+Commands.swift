@@ -36,13 +36,17 @@ extension Desk {
     case .close:
       state.dialog = .closing(ClosingForm(orders: orders))
       return []
-    case .decline: return ask(.decline, ["依据"], orders, &state)
-    case .reopen: return ask(.reopen, ["原因"], orders, &state)
-    case .note: return ask(.note, ["备注"], orders, &state)
-    case .sign: return ask(.sign, ["来电人", "来电号码"], orders, &state)
-    case .feedBack: return ask(.feedBack, ["来电人", "来电号码", "处置情况"], orders, &state)
-    case .receive, .amend: return []
+    case .withdraw: return confirmBulk(.withdraw, orders, &state)
+    case .deny: return ask(.approve, orders, &state)
+    case .receive, .amend, .attach, .merge, .join, .split, .part, .distinguish: return []
+    default: return ask(kind, orders, &state)
     }
+  }
+
+  /// 退单 where nothing is asked for yet, else the answer to what is asked for.
+  static func beginApproval(_ state: inout DeskState) -> [DeskEffect] {
+    let isAsked = state.targets.first.flatMap { row($0, state) }?.stage == .awaitingApproval
+    return begin(isAsked ? .approve : .requestReturn, &state)
   }
 
   /// Gives a command on orders; the answer is an event.
@@ -64,14 +68,6 @@ extension Desk {
     ]
   }
 
-  private static func ask(
-    _ purpose: Prompt.Purpose, _ labels: [String], _ orders: [OrderNumber], _ state: inout DeskState
-  ) -> [DeskEffect] {
-    state.dialog = .prompt(
-      Prompt(purpose: purpose, orders: orders, fields: labels.map { Prompt.Field(label: $0, text: InputField()) }))
-    return []
-  }
-
   private static func isSent(_ orders: [OrderNumber], _ state: DeskState) -> Bool {
     guard let first = orders.first, let row = row(first, state) else { return false }
     return row.stage == .dispatched || row.stage == .handling
@@ -87,18 +83,18 @@ extension Desk {
       return "\(wrong.number.short) \(Words.stage(wrong.stage))，不能\(Words.command(kind))；可以 "
         + allowed.joined(separator: " ")
     }
-    let role = state.context.authority.role
-    if role == .observer {
+    let authority = state.context.authority
+    if !state.city.authority.allows(kind, to: authority.role, at: authority.tier) {
       return RefusalWords.text(
-        Refusal(.role, kind, subject: role.rawValue), last: nil, city: state.city, zone: state.city.calendar.zone)
+        Refusal(.role, kind, subject: authority.role.rawValue), last: nil, city: state.city,
+        zone: state.city.calendar.zone)
     }
-    if let held = rows.first(where: { isHeldElsewhere($0, state) }), needsHands(kind), let claim = held.claim {
+    if StageTable.needingHands.contains(kind), let held = rows.first(where: { isHeldElsewhere($0, state) }),
+      let claim = held.claim
+    {
       let refusal = Refusal(.claimedByOther, kind, subject: claim.seat.rawValue, until: claim.until)
       return "\(held.number.short) "
         + RefusalWords.text(refusal, last: nil, city: state.city, zone: state.city.calendar.zone)
-    }
-    if kind == .takeOver, !state.context.authority.role.isChief {
-      return "\(Words.role(state.context.authority.role))席不能接管，请值班长来办"
     }
     if orders.count > 1, kind == .takeOver { return "接管要一件一件来" }
     return nil
@@ -106,24 +102,17 @@ extension Desk {
 
   /// A command that brings an order on, with its key: `d派单`.
   private static func way(_ kind: OrderCommand.Kind) -> String? {
+    let action: Action
     switch kind {
-    case .receive, .amend, .claim, .takeOver, .release, .note, .undo: return nil
-    default: break
+    case .claim, .takeOver, .release, .note, .undo, .urge, .escalate, .delegate, .answer: return nil
+    case .approve, .requestReturn: action = .approval
+    default: action = .order(kind == .redispatch ? .dispatch : kind)
     }
-    let action = Action.order(kind == .redispatch ? .dispatch : kind)
     return Keymap.binding(for: action).map { $0.label + Words.command(kind) }
   }
 
   private static func isHeldElsewhere(_ row: OrderRow, _ state: DeskState) -> Bool {
     row.claim.map { $0.until > state.now && $0.seat != state.context.authority.seat } ?? false
-  }
-
-  /// Whether a claim of another seat stands against a command.
-  private static func needsHands(_ kind: OrderCommand.Kind) -> Bool {
-    switch kind {
-    case .file, .decline, .claim, .release, .dispatch, .redispatch, .inspect, .close, .undo: true
-    case .receive, .amend, .takeOver, .sign, .feedBack, .reopen, .note: false
-    }
   }
 
   static func row(_ number: OrderNumber, _ state: DeskState) -> OrderRow? {

@@ -37,6 +37,9 @@ extension Desk {
     case .order(let kind)? where make(0) == .file(scroll: 0):
       state.dialog = nil
       return begin(kind, &state)
+    case .approval? where make(0) == .file(scroll: 0):
+      state.dialog = nil
+      return beginApproval(&state)
     default: break
     }
     if case .mouse(let mouse) = key, mouse.action == .wheelDown || mouse.action == .wheelUp {
@@ -102,41 +105,6 @@ extension Desk {
       return []
     }
     return give(command, orders, &state)
-  }
-
-  private static func pressPrompt(_ key: Key, _ prompt: Prompt, _ state: inout DeskState) -> [DeskEffect] {
-    var prompt = prompt
-    let last = prompt.fields.count - 1
-    switch key {
-    case .escape:
-      state.dialog = nil
-      return []
-    case .tab, .down: prompt.current = min(last, prompt.current + 1)
-    case .backTab, .up: prompt.current = max(0, prompt.current - 1)
-    case .enter where prompt.current < last: prompt.current += 1
-    case .enter:
-      if let blank = prompt.fields.firstIndex(where: { $0.text.text.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
-        prompt.current = blank
-        say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
-      } else {
-        return confirmBulk(command(of: prompt, at: state.now), prompt.orders, &state)
-      }
-    default: _ = prompt.fields[prompt.current].text.apply(key)
-    }
-    state.dialog = .prompt(prompt)
-    return []
-  }
-
-  private static func command(of prompt: Prompt, at now: Instant) -> OrderCommand {
-    let texts = prompt.fields.map(\.text.text)
-    switch prompt.purpose {
-    case .note: return .note(texts[0])
-    case .decline: return .decline(Declining(ground: texts[0]))
-    case .reopen: return .reopen(reason: texts[0])
-    case .sign: return .sign(call: PhoneCall(name: texts[0], number: texts[1], at: now))
-    case .feedBack:
-      return .feedBack(Feedback(text: texts[2], call: PhoneCall(name: texts[0], number: texts[1], at: now)))
-    }
   }
 
   private static func pressInspection(

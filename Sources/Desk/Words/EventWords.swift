@@ -7,8 +7,8 @@ public enum EventWords {
   /// What happened, without who and when: `派单 → 水务站`.
   public static func what(_ event: OrderEvent, city: CityTables) -> String {
     switch event {
-    case .received(let received):
-      received.report.origin?.closedAt == nil ? "受理" : "受理（来源已办结）"
+    case .received(let received): arrival(received)
+    case .attached(let attached): "续报：" + attached.report.title
     case .amended: "来源补正"
     case .filed(let filed): "立案" + (filed.urgency == .normal ? "" : "（\(city.urgencyNames[filed.urgency] ?? "")）")
     case .declined(let declined): "不予立案：\(Words.outcome(declined.outcome)) \(declined.ground)"
@@ -27,6 +27,77 @@ public enum EventWords {
     case .reopened(let reopened): "重开：" + reopened.reason
     case .noted(let noted): "备注：" + noted.text
     case .undone(let undone): "撤销" + Words.command(undone.act)
+    case .verified(let verified): "核实" + (verified.found ? "属实" : "不属实") + "：" + verified.text
+    case .settled(let settlement): settled(settlement)
+    case .contacted(let contacted): "先行联系：" + contacted.text
+    case .stepped(let stepped):
+      "进度：" + Words.step(stepped.step) + (stepped.text.isEmpty ? "" : "，" + stepped.text)
+        + (stepped.skipped.isEmpty ? "" : "（跳过\(stepped.skipped.map(Words.step).joined(separator: "、"))）")
+    case .assisted(let assisted): "协办反馈（\(name(assisted.unit, city))）：" + assisted.text
+    case .requested, .returned, .suspended, .extended, .denied, .withdrawn, .resumed, .escalated, .delegated:
+      standing(event, city)
+    case .answered(let answered): "答复 \(answered.report.sourceID)：" + answered.text
+    case .followedUp(let call): followedUp(call)
+    case .answeredBack(let answer): "回传（\(Words.upstream(answer.state))）：" + answer.text
+    case .urged, .supervised, .instructed, .struckOff, .excluded: supervision(event)
+    case .merged(let merged): "并入 \(merged.other)，\(merged.callers) 人反映"
+    case .joined(let joined): "并到 \(joined.into)"
+    case .split(let split): "拆出 \(split.off)：" + split.reason
+    case .parted(let parted): "从 \(parted.from) 拆出"
+    case .distinguished(let distinguished): "与 \(distinguished.from) 不是一件"
+    case .unmasked(let reason): "看明来件人：" + reason.reason
+    }
+  }
+
+  private static func arrival(_ received: OrderEvent.Received) -> String {
+    if received.report.origin?.closedAt != nil { return "受理（来源已办结）" }
+    return received.settlement.map { "受理，" + settled($0) } ?? "受理"
+  }
+
+  private static func settled(_ settlement: OrderEvent.Settlement) -> String {
+    (settlement.way == .grid ? "网格当场办结" : "坐席当场答复") + (settlement.inspectDue == nil ? "" : "（抽中核查）")
+      + (settlement.text.isEmpty ? "" : "：" + settlement.text)
+  }
+
+  private static func standing(_ event: OrderEvent, _ city: CityTables) -> String {
+    switch event {
+    case .requested(let request):
+      let what =
+        switch request.kind {
+        case .suspension: "（\(Words.ground(request.ground ?? "", city))）"
+        case .extension: "（\(Words.more(request.amount, request.clock))）"
+        case .return, .rework: ""
+        }
+      return "申请" + Words.request(request.kind) + what + "：" + request.reason
+    case .returned(let returned):
+      return "准予退单（原派\(name(returned.unit, city))，责任在\(Words.blame(returned.blame))）"
+        + (returned.text.isEmpty ? "" : "：" + returned.text)
+    case .suspended(let suspension): return "准予挂账（\(Words.ground(suspension.ground, city))）：" + suspension.reason
+    case .extended(let extended): return "准予延期" + (extended.text.isEmpty ? "" : "：" + extended.text)
+    case .denied(let reason): return "不予批准：" + reason.reason
+    case .withdrawn: return "撤回申请"
+    case .resumed(let resumed): return "恢复计时：" + resumed.reason
+    case .escalated(let moved): return "上报\(Words.rung(moved.to))：" + moved.reason
+    case .delegated(let moved): return "下派\(Words.rung(moved.to))：" + moved.reason
+    default: return ""
+    }
+  }
+
+  private static func followedUp(_ call: OrderEvent.FollowedUp) -> String {
+    let found =
+      call.reached
+      ? (call.solved ? "已解决" : "未解决") + "、" + (call.satisfied ? "满意" : "不满意") : "无人接听"
+    return "第\(call.attempt)次回访：" + found + (call.text.isEmpty ? "" : "，" + call.text)
+  }
+
+  private static func supervision(_ event: OrderEvent) -> String {
+    switch event {
+    case .urged(let urged): "催办：" + urged.text
+    case .supervised(let supervised): "\(supervised.level)级督办：" + supervised.text
+    case .instructed(let instruction): "\(instruction.issuer)批示：" + instruction.text
+    case .struckOff(let struckOff): "批示\(struckOff.instruction)销号：" + struckOff.text
+    case .excluded(let excluded): "剔除\(excluded.rate)：" + excluded.reason
+    default: ""
     }
   }
 
@@ -34,7 +105,7 @@ public enum EventWords {
   public static func who(_ header: EventHeader, _ event: OrderEvent, city: CityTables) -> String {
     switch event {
     case .received(let received): reporter(received.report, city)
-    case .amended(let amended): reporter(amended.report, city)
+    case .amended(let amended), .attached(let amended): reporter(amended.report, city)
     default:
       seat(header.seat, city) + (city.officer(header.officer).map { " " + Masking.name($0.name) } ?? "")
     }

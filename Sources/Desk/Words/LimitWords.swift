@@ -32,14 +32,15 @@ struct StageClock {
   let due: String
 
   init(stage: Stage, category: CategoryCode?, urgency: Urgency, entered: Instant, due: Instant?, _ state: DeskState) {
-    guard let due, let limited = stage.limitedBy else {
+    guard let due, stage != .closed else {
       mark = .none
       left = "—"
       self.due = ""
       return
     }
     let now = state.now
-    let limit = state.city.limit(limited, category: category, urgency: urgency)
+    // What waits for an approval goes on in its stage, most often in the handling.
+    let limit = state.city.limit(stage.limitedBy ?? .handle, category: category, urgency: urgency)
     let span = due.since(entered)
     mark = due < now ? .late : now.since(entered) * 4 >= span * 3 ? .soon : .calm
     left = TimeWords.left(

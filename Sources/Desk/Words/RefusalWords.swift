@@ -45,7 +45,40 @@ public enum RefusalWords {
     case .undoAfterSigning: return "承办单位已签收，不能撤销；请用 d 改派"
     case .otherReport: return "补正的来件不属于这件工单"
     case .callTime: return "通话时间应在进入本环节之后、现在之前"
+    default: return chain(refusal, city: city, zone: zone)
     }
+  }
+
+  /// Why the chain of command says no.
+  private static func chain(_ refusal: Refusal, city: CityTables, zone: ZoneOffsets) -> String {
+    let command = Words.command(refusal.command)
+    let until = refusal.until.map { TimeWords.full($0, in: zone) } ?? ""
+    switch refusal.code {
+    case .otherUnit: return "工单不在\(unit(refusal.subject, city))名下，不能\(command)"
+    case .aboveRung: return "工单在\(Rung(rawValue: refusal.subject).map(Words.rung) ?? "")指挥，区镇不能\(command)"
+    case .rungTop: return "已在最高一级，不能再上报"
+    case .rungBottom: return "\(place(refusal.subject, city))没有更低一级可下派"
+    case .suspended: return "挂账中（\(Words.ground(refusal.subject, city))），\(until) 恢复计时，此前不能\(command)；先恢复再办"
+    case .notSuspended: return "没有挂账，不必恢复"
+    case .unknownGround: return "挂账事由表里没有 \(refusal.subject)，请重选"
+    case .badMoment: return "\(refusal.subject == "due" ? "批示期限" : "挂账期限")应在现在之后"
+    case .tooLate: return "已过时限（\(until)），不能\(command)"
+    case .overCap: return refusal.until == nil ? "超过可延上限（\(refusal.subject) 分钟）" : "超过此事由最长期限（\(until)）"
+    case .usedUp: return "次数已用完，不能再\(command)"
+    case .assignedUnit: return "带班领导指定\(unit(refusal.subject, city))承办，不能退单"
+    case .mustBeAssigned: return "已退 \(refusal.subject) 次，须由带班领导指定承办"
+    case .ownRequest: return "自己申请的不能自己批"
+    case .otherSource: return "\(Source(rawValue: refusal.subject).flatMap { city.sourceNames[$0] } ?? "此类")来件不能\(command)"
+    case .unknownName: return "没有「\(SafeText(refusal.subject).string)」这一项"
+    case .doneAlready: return "已办过，不必再\(command)"
+    case .answersOwed: return "还有来件人没有答复（\(SafeText(refusal.subject).string)），请先答复"
+    case .notTied: return "与 \(refusal.subject) 没有可\(command)的关系"
+    default: return "不能\(command)"
+    }
+  }
+
+  private static func unit(_ code: String, _ city: CityTables) -> String {
+    city.units[UnitCode(code)]?.name ?? code
   }
 
   /// Why the journal could not do it.
@@ -69,6 +102,8 @@ public enum RefusalWords {
     case "text": "情况"
     case "name": "来电人"
     case "number": "来电号码"
+    case "blame": "退单责任"
+    case "issuer": "批示人"
     default: name
     }
   }

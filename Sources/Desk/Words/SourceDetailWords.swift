@@ -13,7 +13,7 @@ enum SourceDetailWords {
         ("采集", item.collector), ("类别", item.classification == .event ? "事件" : "部件"), ("代码", item.code),
         ("核实", item.checked ? "已核实" : "未核实"),
       ]
-    case .enforcement(let item): [("案号", item.number), ("当事人", Masking.name(item.party)), ("步骤", step(item.step))]
+    case .enforcement(let item): [("案号", item.number), ("当事人", Masking.name(item.party)), ("步骤", Words.step(item.step.rawValue))]
     case .hotline(let item):
       [("诉求", kind(item.kind)), ("渠道", item.channel == .seat ? "本市坐席" : "上级交办")]
         + (item.answered ? [("坐席", "已当场答复")] : [])
@@ -22,7 +22,7 @@ enum SourceDetailWords {
       [
         ("报送", phase(item.phase)), ("事件", item.incident), ("等级", "\(item.severity)级"), ("伤亡", "\(item.casualties)人"),
       ]
-    case .window(let item): [("窗口", item.window), ("事项", item.matter), ("步骤", step(item.step))]
+    case .window(let item): [("窗口", item.window), ("事项", item.matter), ("步骤", Words.step(item.step.rawValue))]
     }
   }
 
@@ -61,27 +61,6 @@ enum SourceDetailWords {
     case .traffic: "交通"
     case .noise: "噪声"
     case .other: "其他"
-    }
-  }
-
-  private static func step(_ step: EnforcementCase.Step) -> String {
-    switch step {
-    case .patrol: "巡查"
-    case .filing: "执法立案"
-    case .investigation: "调查取证"
-    case .notice: "告知"
-    case .decision: "决定"
-    case .execution: "执行"
-    case .closing: "执法结案"
-    }
-  }
-
-  private static func step(_ step: WindowApplication.Step) -> String {
-    switch step {
-    case .accept: "受理"
-    case .review: "审查"
-    case .decide: "决定"
-    case .deliver: "送达"
     }
   }
 

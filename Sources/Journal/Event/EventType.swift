@@ -36,6 +36,64 @@ public enum EventType: String, Sendable, CaseIterable {
   case noted = "order.noted"
   /// 撤销.
   case undone = "order.undone"
+  /// 续报.
+  case attached = "order.attached"
+  /// 核实.
+  case verified = "order.verified"
+  /// 当场办结.
+  case settled = "order.settled"
+  /// 先行联系.
+  case contacted = "order.contacted"
+  /// 办理进度.
+  case stepped = "order.stepped"
+  /// 协办反馈.
+  case assisted = "order.assisted"
+  /// 申请退单、挂账、延期.
+  case requested = "order.requested"
+  /// 准予退单.
+  case returned = "order.returned"
+  /// 准予挂账.
+  case suspended = "order.suspended"
+  /// 准予延期.
+  case extended = "order.extended"
+  /// 不予批准.
+  case denied = "order.denied"
+  /// 撤回申请.
+  case withdrawn = "order.withdrawn"
+  /// 恢复.
+  case resumed = "order.resumed"
+  /// 上报.
+  case escalated = "order.escalated"
+  /// 下派.
+  case delegated = "order.delegated"
+  /// 答复.
+  case answered = "order.answered"
+  /// 回访.
+  case followedUp = "order.followed_up"
+  /// 回传.
+  case answeredBack = "order.answered_back"
+  /// 催办.
+  case urged = "order.urged"
+  /// 督办.
+  case supervised = "order.supervised"
+  /// 批示.
+  case instructed = "order.instructed"
+  /// 销号.
+  case struckOff = "order.struck_off"
+  /// 剔除.
+  case excluded = "order.excluded"
+  /// 并单.
+  case merged = "order.merged"
+  /// 并入.
+  case joined = "order.joined"
+  /// 拆单.
+  case split = "order.split"
+  /// 拆出.
+  case parted = "order.parted"
+  /// 不是一件.
+  case distinguished = "order.distinguished"
+  /// 看明.
+  case unmasked = "order.unmasked"
 
   /// The version of the payload's schema that this program writes.
   public var schema: Int { 1 }
@@ -67,6 +125,35 @@ public enum EventType: String, Sendable, CaseIterable {
     case .reopened: self = .reopened
     case .noted: self = .noted
     case .undone: self = .undone
+    case .attached: self = .attached
+    case .verified: self = .verified
+    case .settled: self = .settled
+    case .contacted: self = .contacted
+    case .stepped: self = .stepped
+    case .assisted: self = .assisted
+    case .requested: self = .requested
+    case .returned: self = .returned
+    case .suspended: self = .suspended
+    case .extended: self = .extended
+    case .denied: self = .denied
+    case .withdrawn: self = .withdrawn
+    case .resumed: self = .resumed
+    case .escalated: self = .escalated
+    case .delegated: self = .delegated
+    case .answered: self = .answered
+    case .followedUp: self = .followedUp
+    case .answeredBack: self = .answeredBack
+    case .urged: self = .urged
+    case .supervised: self = .supervised
+    case .instructed: self = .instructed
+    case .struckOff: self = .struckOff
+    case .excluded: self = .excluded
+    case .merged: self = .merged
+    case .joined: self = .joined
+    case .split: self = .split
+    case .parted: self = .parted
+    case .distinguished: self = .distinguished
+    case .unmasked: self = .unmasked
     }
   }
 }

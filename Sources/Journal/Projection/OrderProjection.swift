@@ -91,12 +91,26 @@ public struct ReportKey: Hashable, Sendable {
     self.sourceID = CanonicalText.nfc(sourceID)
   }
 
-  /// The report that an event brings in or changes, if any.
-  public init?(_ event: OrderEvent) {
+  /// The key of a report.
+  public init(_ report: Report) {
+    self.init(source: report.source, sourceID: report.sourceID)
+  }
+
+  /// The key under which an incident of the emergency office is known, whatever the numbers of its reports.
+  public init(incident: String) {
+    self.init(source: .emergency, sourceID: "incident:" + incident)
+  }
+
+  /// The reports that an event brings in or changes, and the incidents that it makes known.
+  public static func keys(of event: OrderEvent) -> [ReportKey] {
     switch event {
-    case .received(let received): self.init(source: received.report.source, sourceID: received.report.sourceID)
-    case .amended(let amended): self.init(source: amended.report.source, sourceID: amended.report.sourceID)
-    default: return nil
+    case .received(let received):
+      if case .emergency(let report)? = received.report.detail, !report.incident.isEmpty {
+        return [ReportKey(received.report), ReportKey(incident: report.incident)]
+      }
+      return [ReportKey(received.report)]
+    case .amended(let amended), .attached(let amended): return [ReportKey(amended.report)]
+    default: return []
     }
   }
 }

@@ -51,6 +51,57 @@ extension History {
     case .reopen: .reopen(reason: "来电人不满意")
     case .note: .note("补充：" + random.pick(History.phrases))
     case .undo: .undo
+    default: randomChainCommand(kind, on: order)
+    }
+  }
+
+  /// A command of the chain of command, with random fields; the rules may refuse it.
+  private mutating func randomChainCommand(_ kind: OrderCommand.Kind, on order: WorkOrder) -> OrderCommand {
+    let call = random.happens(40) ? PhoneCall(name: "倪某", number: "11900000001", at: now) : nil
+    let other = OrderNumber(day: order.number.day, sequence: order.number.sequence + 1)
+    let first = order.reports.first.map { ReportReference($0) } ?? ReportReference(source: .other, sourceID: "")
+    switch kind {
+    case .attach: return .attach(report(sourceID: "again-\(order.number.text)"))
+    case .verify: return .verify(Verifying(found: random.happens(80), text: "现场查看"))
+    case .settle: return .settle(Settling(text: "当场处理"))
+    case .contact: return .contact(text: "已联系", call: call)
+    case .step: return .step(Stepping(step: "investigation"))
+    case .assist: return .assist(Assisting(unit: order.core.coUnits.first ?? "", text: "已配合", call: call))
+    case .requestReturn: return .requestReturn(Asking(reason: "不属职责", call: call))
+    case .requestSuspension:
+      return .requestSuspension(
+        SuspensionAsking(ground: "WEATHER", until: now.adding(minutes: 1_440), reason: "大风", call: call))
+    case .requestExtension:
+      return .requestExtension(
+        ExtensionAsking(limit: Limit(amount: 10, clock: .clockMinutes), reason: "缺件", call: call))
+    case .approve: return .approve(Approving(blame: random.pick(Approving.Blame.allCases), text: "同意"))
+    case .deny: return .deny(reason: "理由不足")
+    case .withdraw: return .withdraw
+    case .resume: return .resume(reason: "天气转好")
+    case .escalate: return .escalate(reason: "超出能力")
+    case .delegate: return .delegate(reason: "就近处理")
+    case .answer: return .answer(Answering(report: first, text: "已告知", call: call))
+    case .followUp:
+      return .followUp(
+        FollowingUp(
+          reached: random.happens(70), solved: random.happens(70), satisfied: random.happens(70), text: "回访"))
+    case .answerBack: return .answerBack(AnsweringBack(state: random.pick(UpstreamState.allCases), text: "已办"))
+    case .urge: return .urge(text: "请尽快")
+    case .supervise: return .supervise(Supervising(level: Int.random(in: 1...3, using: &random), text: "限时办结"))
+    case .instruct: return .instruct(Instructing(issuer: "顾某", text: "从速", due: now.adding(minutes: 600)))
+    case .strikeOff: return .strikeOff(StrikingOff(instruction: 1, text: "已落实"))
+    case .exclude: return .exclude(Excluding(rate: "", reason: "重复登记"))
+    case .merge:
+      return .merge(
+        Merging(
+          other: other, reports: [report(sourceID: "with-\(other.text)")], urgency: .normal,
+          callers: Int.random(in: 2...7, using: &random)))
+    case .join: return .join(into: other)
+    case .split: return .split(off: order.ties.parts.first?.other ?? other, reason: "不同楼栋")
+    case .part: return .part(from: order.ties.into ?? other)
+    case .distinguish: return .distinguish(from: other)
+    case .unmask: return .unmask(reason: "核对来电人")
+    default: return .note("补充")
     }
   }
 

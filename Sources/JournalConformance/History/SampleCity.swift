@@ -17,6 +17,21 @@ enum SampleCity {
     Seat(code: "T2", name: "乙镇台", tier: .town, place: "990002", role: .chief),
   ]
 
+  /// Everybody may do everything.
+  private static let authority = {
+    var table = AuthorityTable()
+    table.grant(AuthorityTable.Right.all, to: Role.allCases)
+    return table
+  }()
+
+  private static let policy = {
+    var policy = OrderPolicy()
+    policy.startRungs = [.grid: .village, .enforcement: .town, .window: .town]
+    policy.callerSources = [.hotline, .police]
+    policy.suspensionGrounds = [.init(code: "WEATHER", name: "恶劣天气", maximumDays: 10)]
+    return policy
+  }()
+
   static let tables = CityTables(
     code: "9900", name: "样城", title: "样城指挥中心", site: "sample",
     calendar: WorkCalendar(
@@ -35,7 +50,8 @@ enum SampleCity {
       Category(
         code: $0, scheme: .other, className: "其他", name: $0.rawValue, lead: .unit(units[0]), level: "L")
     },
-    levels: [ServiceLevel(code: "L", limits: limits)], defaultLevel: "L", seats: seats, officers: [])
+    levels: [ServiceLevel(code: "L", limits: limits)], defaultLevel: "L", seats: seats, officers: [],
+    authority: authority, policy: policy)
 
   private static let limits: [ServiceLevel.Key: Limit] = Dictionary(
     uniqueKeysWithValues: Urgency.allCases.flatMap { urgency in

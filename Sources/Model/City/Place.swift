@@ -1,9 +1,12 @@
 /// Who commands: the city centre or a town centre.
-public enum Tier: String, Sendable, Codable, CaseIterable {
+public enum Tier: String, Sendable, Codable, CaseIterable, Comparable {
   /// 市.
   case city
   /// 镇 (towns and streets alike).
   case town
+
+  /// Orders the town below the city.
+  public static func < (left: Tier, right: Tier) -> Bool { left == .town && right == .city }
 }
 
 /// A node of the tree city → town → village or community → grid.

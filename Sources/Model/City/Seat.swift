@@ -18,6 +18,10 @@ public enum Role: String, Sendable, Codable, CaseIterable {
   case supervisor
   /// 观摩.
   case observer
+  /// 导调员, in a drill.
+  case conductor
+  /// 评估员, in a drill.
+  case evaluator
 
   /// Whether the role may take an order out of another seat's hands.
   public var isChief: Bool { self == .chief || self == .leader }
@@ -35,9 +39,12 @@ public struct Seat: Sendable, Equatable {
   public let place: PlaceCode
   /// Its role.
   public let role: Role
+  /// For 承办: the unit that it acts for.
+  public let unit: UnitCode?
 
   /// Makes a seat.
-  public init(code: SeatCode, name: String, tier: Tier, place: PlaceCode, role: Role) {
+  public init(code: SeatCode, name: String, tier: Tier, place: PlaceCode, role: Role, unit: UnitCode? = nil) {
+    self.unit = unit
     self.code = code
     self.name = name
     self.tier = tier

@@ -38,6 +38,8 @@ public enum LimitedStage: String, Sendable, Codable, CaseIterable {
   case followUp
   /// 先行联系.
   case firstContact
+  /// 退单: until when a unit may ask to give an order back.
+  case `return`
   /// From arrival to closing.
   case overall
 

@@ -10,13 +10,17 @@ public struct Authority: Sendable, Equatable {
   public let tier: Tier
   /// The city or the town that it commands.
   public let place: PlaceCode
+  /// For 承办: the unit that it acts for; nothing for all units of its place.
+  public let unit: UnitCode?
   /// The operating-system account, or the feed.
   public let account: String
 
   /// Makes an authority.
   public init(
-    officer: OfficerCode, seat: SeatCode, role: Role, tier: Tier, place: PlaceCode, account: String
+    officer: OfficerCode, seat: SeatCode, role: Role, tier: Tier, place: PlaceCode, unit: UnitCode? = nil,
+    account: String
   ) {
+    self.unit = unit
     self.officer = officer
     self.seat = seat
     self.role = role
@@ -28,6 +32,7 @@ public struct Authority: Sendable, Equatable {
   /// Makes the authority of an officer on a seat.
   public init(officer: OfficerCode, seat: Seat, account: String) {
     self.init(
-      officer: officer, seat: seat.code, role: seat.role, tier: seat.tier, place: seat.place, account: account)
+      officer: officer, seat: seat.code, role: seat.role, tier: seat.tier, place: seat.place,
+      unit: seat.unit, account: account)
   }
 }

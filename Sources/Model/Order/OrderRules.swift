@@ -22,23 +22,57 @@ public enum OrderRules {
     }
     let act = Act(kind: command.kind, order: order, authority: authority, now: now, city: city)
     try act.checkScope()
+    try act.checkSuspension()
+    return try decide(command, act)
+  }
+
+  private static func decide(_ command: OrderCommand, _ act: Act) throws(Refusal) -> [OrderEvent] {
     switch command {
-    case .receive: throw Refusal(.stage, .receive, stage: order.stage)
-    case .amend(let report): return try act.amend(report)
-    case .file(let filing): return [try act.file(filing)]
-    case .decline(let declining): return [try act.decline(declining)]
-    case .claim: return [try act.claim()]
-    case .takeOver: return [try act.takeOver()]
-    case .release: return [try act.release()]
-    case .dispatch(let dispatching): return try act.dispatch(dispatching)
-    case .redispatch(let dispatching): return [try act.redispatch(dispatching)]
-    case .sign(let call): return [try act.sign(call)]
-    case .feedBack(let feedback): return [try act.feedBack(feedback)]
-    case .inspect(let inspecting): return [try act.inspect(inspecting)]
-    case .close(let closing): return [try act.close(closing)]
-    case .reopen(let reason): return [try act.reopen(reason)]
-    case .note(let text): return [.noted(OrderEvent.Noted(text: try act.written(text, "note")))]
-    case .undo: return [try act.undo()]
+    case .receive: throw Refusal(.stage, .receive, stage: act.order.stage)
+    case .amend(let report): try act.amend(report)
+    case .attach(let report): [try act.attach(report)]
+    case .verify(let verifying): [try act.verify(verifying)]
+    case .file(let filing): [try act.file(filing)]
+    case .decline(let declining): [try act.decline(declining)]
+    case .settle(let settling): [try act.settle(settling)]
+    case .claim: [try act.claim()]
+    case .takeOver: [try act.takeOver()]
+    case .release: [try act.release()]
+    case .dispatch(let dispatching): try act.dispatch(dispatching)
+    case .redispatch(let dispatching): [try act.redispatch(dispatching)]
+    case .sign(let call): [try act.sign(call)]
+    case .contact(let text, let call): [try act.contact(text, call)]
+    case .step(let stepping): [try act.step(stepping)]
+    case .assist(let assisting): [try act.assist(assisting)]
+    case .feedBack(let feedback): [try act.feedBack(feedback)]
+    case .requestReturn(let asking): [try act.requestReturn(asking)]
+    case .requestSuspension(let asking): [try act.requestSuspension(asking)]
+    case .requestExtension(let asking): [try act.requestExtension(asking)]
+    case .approve(let approving): [try act.approve(approving)]
+    case .deny(let reason): [.denied(OrderEvent.Reason(reason: try act.written(reason, "reason")))]
+    case .withdraw: [try act.withdraw()]
+    case .resume(let reason): [try act.resume(reason)]
+    case .escalate(let reason): [try act.escalate(reason)]
+    case .delegate(let reason): [try act.delegate(reason)]
+    case .inspect(let inspecting): [try act.inspect(inspecting)]
+    case .close(let closing): [try act.close(closing)]
+    case .answer(let answering): [try act.answer(answering)]
+    case .followUp(let call): [try act.followUp(call)]
+    case .answerBack(let answering): [try act.answerBack(answering)]
+    case .reopen(let reason): [try act.reopen(reason)]
+    case .urge(let text): [.urged(OrderEvent.Urged(text: try act.written(text, "text"), rule: nil))]
+    case .supervise(let supervising): [try act.supervise(supervising)]
+    case .instruct(let instructing): [try act.instruct(instructing)]
+    case .strikeOff(let strikingOff): [try act.strikeOff(strikingOff)]
+    case .exclude(let excluding): [try act.exclude(excluding)]
+    case .merge(let merging): [try act.merge(merging)]
+    case .join(let into): [try act.join(into)]
+    case .split(let off, let reason): [try act.split(off, reason)]
+    case .part(let from): [try act.part(from)]
+    case .distinguish(let from): [try act.distinguish(from)]
+    case .unmask(let reason): [.unmasked(OrderEvent.Reason(reason: try act.written(reason, "reason")))]
+    case .note(let text): [.noted(OrderEvent.Noted(text: try act.written(text, "note")))]
+    case .undo: [try act.undo()]
     }
   }
 
@@ -60,30 +94,28 @@ public enum OrderRules {
       return .received(OrderEvent.Received(report: report, arrivedAt: arrived))
     }
     let limits = Deadlines(city: city, category: report.category, urgency: report.urgency, command: .receive)
+    let lowest = city.places[report.place].map { Rung($0.kind) } ?? .city
     return .received(
       OrderEvent.Received(
         report: report, arrivedAt: arrived, stageDue: try limits.due(.file, from: arrived),
-        overallDue: try limits.overall(from: arrived, upstream: report.upstream)))
+        overallDue: try limits.overall(from: arrived, upstream: report.upstream),
+        rung: max(city.policy.startRungs[report.source] ?? .city, lowest),
+        settlement: try settlement(of: report, from: arrived, limits: limits, in: city)))
   }
-}
 
-/// Deadlines by the tables of the day; each is written in an event and never derived again.
-struct Deadlines {
-  let city: CityTables
-  let category: CategoryCode?
-  let urgency: Urgency
-  let command: OrderCommand.Kind
-
-  func due(_ stage: LimitedStage, from start: Instant) throws(Refusal) -> Instant {
-    guard let limit = city.limit(stage, category: category, urgency: urgency) else {
-      throw Refusal(.noLimit, command, subject: stage.rawValue)
+  /// What a grid settled itself, or the counter answered at once, before it was reported.
+  private static func settlement(
+    of report: Report, from arrived: Instant, limits: Deadlines, in city: CityTables
+  ) throws(Refusal) -> OrderEvent.Settlement? {
+    let way: OrderEvent.Settlement.Way
+    switch report.detail {
+    case .grid(let alert) where alert.settled: way = .grid
+    case .hotline(let item) where item.answered: way = .counter
+    default: return nil
     }
-    return city.calendar.due(from: start, limit: limit)
-  }
-
-  /// When all must be done: our own limit from arrival, or the deadline from above where that is earlier.
-  func overall(from arrival: Instant, upstream: Upstream?) throws(Refusal) -> Instant {
-    let own = try due(.overall, from: arrival)
-    return upstream?.deadline.map { min($0, own) } ?? own
+    let isDrawn = city.policy.draws(ReportReference(report), way: way)
+    return OrderEvent.Settlement(
+      way: way, outcome: way == .grid ? .solved : .explained, text: "",
+      inspectDue: isDrawn ? try limits.due(.inspect, from: arrived) : nil)
   }
 }

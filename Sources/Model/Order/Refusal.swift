@@ -40,6 +40,44 @@ public struct Refusal: Error, Sendable, Equatable {
     case otherReport
     /// The time of the call lies in the future or before the dispatch.
     case callTime
+    /// The order is with another unit.
+    case otherUnit
+    /// The city commands the order, and a town may not.
+    case aboveRung
+    /// The order is on the highest rung already.
+    case rungTop
+    /// The order can't go lower: its place has no lower rung.
+    case rungBottom
+    /// The clocks stand still until a moment.
+    case suspended
+    /// The clocks do not stand still.
+    case notSuspended
+    /// The city's table has no such ground for a suspension.
+    case unknownGround
+    /// A moment lies too early or too late.
+    case badMoment
+    /// The time for it is over.
+    case tooLate
+    /// More is asked for than may be given.
+    case overCap
+    /// It was given as often as it may be.
+    case usedUp
+    /// A leader has assigned the order to the unit, which can't give it back.
+    case assignedUnit
+    /// The order was given back so often that a leader must assign it.
+    case mustBeAssigned
+    /// Who asked may not decide.
+    case ownRequest
+    /// The source's orders do not have this.
+    case otherSource
+    /// The name is none of those that may stand here.
+    case unknownName
+    /// It was done already.
+    case doneAlready
+    /// Those who reported were not all answered.
+    case answersOwed
+    /// The orders are not tied in the way that this needs.
+    case notTied
   }
 
   /// The reason.

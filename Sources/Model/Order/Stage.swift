@@ -12,11 +12,18 @@ public enum Stage: String, Sendable, Codable, CaseIterable {
   case fedBack
   /// 待结案.
   case inspected
+  /// 待批: a return, a suspension, an extension or a rework is asked for; the order stays where it is meanwhile.
+  case awaitingApproval
+  /// 待回访: closed, and those who reported are still to be answered and asked.
+  case followUp
   /// 已结案.
   case closed
 
   /// Whether the order is still to be worked on.
   public var isOpen: Bool { self != .closed }
+
+  /// Whether what had to be done about the event is done.
+  public var isDone: Bool { self == .closed || self == .followUp }
 
   /// The limit that an order in this stage waits against.
   public var limitedBy: LimitedStage? {
@@ -27,7 +34,8 @@ public enum Stage: String, Sendable, Codable, CaseIterable {
     case .handling: .handle
     case .fedBack: .inspect
     case .inspected: .close
-    case .closed: nil
+    case .followUp: .followUp
+    case .awaitingApproval, .closed: nil
     }
   }
 }

@@ -1,23 +1,76 @@
 /// Which command is allowed in which stage; one row a command.
 public enum StageTable {
+  private static let all = Set(Stage.allCases)
+  private static let before: Set<Stage> = [.received, .filed]
+  private static let withUnit: Set<Stage> = [.dispatched, .handling]
+  private static let working: Set<Stage> = [.received, .filed, .dispatched, .handling, .fedBack, .inspected]
+  private static let open = all.subtracting([.closed])
+
   /// The rows: a command and the stages in which it may be given.
   public static let rows: [(command: OrderCommand.Kind, stages: Set<Stage>)] = [
     (.receive, []),
-    (.amend, Set(Stage.allCases)),
+    (.amend, all),
+    (.attach, all),
+    (.verify, [.received]),
     (.file, [.received]),
-    (.decline, [.received, .filed]),
-    (.claim, [.received, .filed, .dispatched, .handling, .fedBack, .inspected]),
-    (.takeOver, [.received, .filed, .dispatched, .handling, .fedBack, .inspected]),
-    (.release, [.received, .filed, .dispatched, .handling, .fedBack, .inspected]),
-    (.dispatch, [.received, .filed]),
-    (.redispatch, [.dispatched, .handling]),
-    (.sign, [.dispatched]),
-    (.feedBack, [.handling]),
+    (.decline, before),
+    (.settle, before),
+    (.claim, open),
+    (.takeOver, open),
+    (.release, open),
+    (.dispatch, before),
+    (.redispatch, withUnit),
+    (.sign, [.dispatched, .awaitingApproval]),
+    (.contact, [.dispatched, .handling, .awaitingApproval]),
+    (.step, working.union([.awaitingApproval])),
+    (.assist, [.dispatched, .handling, .fedBack, .awaitingApproval]),
+    (.feedBack, [.handling, .awaitingApproval]),
+    (.requestReturn, withUnit),
+    (.requestSuspension, before.union(withUnit)),
+    (.requestExtension, [.handling]),
+    (.approve, [.awaitingApproval]),
+    (.deny, [.awaitingApproval]),
+    (.withdraw, [.awaitingApproval]),
+    (.resume, before.union(withUnit)),
+    (.escalate, before.union(withUnit)),
+    (.delegate, before),
     (.inspect, [.fedBack]),
     (.close, [.inspected]),
-    (.reopen, [.closed]),
-    (.note, Set(Stage.allCases)),
-    (.undo, [.received, .filed, .dispatched, .inspected, .closed, .handling]),
+    (.answer, all),
+    (.followUp, [.followUp]),
+    (.answerBack, [.inspected, .followUp, .closed]),
+    (.reopen, [.followUp, .closed]),
+    (.urge, working.union([.awaitingApproval])),
+    (.supervise, working.union([.awaitingApproval])),
+    (.instruct, open),
+    (.strikeOff, all),
+    (.exclude, all),
+    (.merge, working),
+    (.join, [.received, .filed, .dispatched]),
+    (.split, all),
+    (.part, [.closed]),
+    (.distinguish, all),
+    (.unmask, all),
+    (.note, all),
+    (.undo, all.subtracting([.awaitingApproval])),
+  ]
+
+  /// The commands that only the rung may give that an order is commanded at, or the city.
+  public static let commanding: Set<OrderCommand.Kind> = [
+    .file, .decline, .settle, .claim, .takeOver, .dispatch, .redispatch, .approve, .deny, .escalate, .delegate, .inspect,
+    .close, .reopen, .merge, .split, .undo,
+  ]
+
+  /// The commands that may be given while the clocks stand still.
+  public static let whileSuspended: Set<OrderCommand.Kind> = [
+    .amend, .attach, .claim, .takeOver, .release, .contact, .resume, .answer, .urge, .supervise, .instruct, .strikeOff,
+    .exclude, .merge, .split, .distinguish, .unmask, .note,
+  ]
+
+  /// The commands that a claim of another seat stands against.
+  public static let needingHands: Set<OrderCommand.Kind> = [
+    .file, .decline, .settle, .claim, .release, .dispatch, .redispatch, .inspect, .close, .escalate, .delegate, .merge,
+    .join, .undo,
   ]
 
   private static let index = Dictionary(uniqueKeysWithValues: rows.map { ($0.command, $0.stages) })

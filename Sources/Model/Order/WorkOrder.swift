@@ -24,10 +24,22 @@ public struct WorkOrder: Sendable, Equatable {
     public var enteredAt: Instant
     /// How the order ended.
     public var outcome: Outcome?
+    /// The rung at which it is commanded.
+    public var rung: Rung
+    /// When it was last sent to a unit, UTC.
+    public var dispatchedAt: Instant?
+    /// When the caller must have been reached first, UTC.
+    public var contactDue: Instant?
+    /// 指定承办: whether the unit can't give it back.
+    public var assigned: Bool
+    /// 直派: whether the city sent it straight to a town's unit.
+    public var direct: Bool
 
-    private enum CodingKeys: String, CodingKey {
-      case stage, category, urgency, place, unit, outcome
+    enum CodingKeys: String, CodingKey {
+      case stage, category, urgency, place, unit, outcome, rung, assigned, direct
       case coUnits = "co_units"
+      case dispatchedAt = "dispatched_at"
+      case contactDue = "contact_due"
       case stageDue = "stage_due"
       case handleDue = "handle_due"
       case overallDue = "overall_due"
@@ -84,9 +96,15 @@ public struct WorkOrder: Sendable, Equatable {
   public var reworks: Int
   /// How often the source changed what it had reported.
   public var amendments: Int
+  /// What was asked for and decided, and the way between units and tiers.
+  public var standing = Standing()
+  /// What was done for those who reported, and who watches over it.
+  public var care = Care()
+  /// The orders that it is tied to.
+  public var ties = Ties()
 
-  /// What the order waits for.
-  public var stage: Stage { core.stage }
+  /// What the order waits for: an approval before all else.
+  public var stage: Stage { standing.request == nil ? core.stage : .awaitingApproval }
   /// When all of it must be done, UTC; nothing for an order that arrived closed.
   public var overallDue: Instant? { core.overallDue }
   /// Whether any of its reports is confidential.
@@ -95,5 +113,10 @@ public struct WorkOrder: Sendable, Equatable {
   /// The claim, when it has not lapsed at `now`.
   public func activeClaim(at now: Instant) -> Claim? {
     claim.flatMap { $0.until > now ? $0 : nil }
+  }
+
+  /// The suspension, when the clocks stand still at `now`.
+  public func activeSuspension(at now: Instant) -> Suspension? {
+    standing.suspension.flatMap { $0.until > now ? $0 : nil }
   }
 }

@@ -46,18 +46,24 @@ public struct WorkCalendar: Sendable, Equatable {
   public func due(from start: Instant, limit: Limit) -> Instant {
     switch limit.clock {
     case .clockMinutes: start.adding(minutes: limit.amount)
-    case .workingMinutes: due(from: start, workingMinutes: limit.amount)
+    case .workingMinutes: due(from: start, workingMilliseconds: Int64(limit.amount) * 60_000)
     case .workingDays:
-      due(from: start, workingMinutes: limit.amount * (minutesPerDay > 0 ? minutesPerDay : 1_440))
+      due(
+        from: start,
+        workingMilliseconds: Int64(limit.amount) * Int64(minutesPerDay > 0 ? minutesPerDay : 1_440) * 60_000)
     }
   }
 
-  private func due(from start: Instant, workingMinutes: Int) -> Instant {
-    guard minutesPerDay > 0 else { return start.adding(minutes: workingMinutes) }
-    var left = Int64(workingMinutes) * 60_000
+  /// The moment at which so much working time has run from `start`.
+  ///
+  /// - Parameter milliseconds: working time; zero or less gives `start`.
+  public func due(from start: Instant, workingMilliseconds milliseconds: Int64) -> Instant {
+    guard milliseconds > 0 else { return start }
+    guard minutesPerDay > 0 else { return start.adding(milliseconds: milliseconds) }
+    var left = milliseconds
     var epochDay = zone.civil(start).day.epochDay
     // Ten years of days off in a row would be a broken table; the clock then runs on without pause.
-    let lastDay = epochDay + workingMinutes / minutesPerDay * 2 + 3_660
+    let lastDay = epochDay + Int(milliseconds / 60_000) / minutesPerDay * 2 + 3_660
     while epochDay <= lastDay {
       let day = CivilDay(epochDay: epochDay)
       if isWorkday(day) {
@@ -72,6 +78,45 @@ public struct WorkCalendar: Sendable, Equatable {
       }
       epochDay += 1
     }
-    return start.adding(minutes: workingMinutes)
+    return start.adding(milliseconds: milliseconds)
+  }
+
+  /// The working time that lies between two moments, in milliseconds; zero when `end` does not lie later.
+  public func workingMilliseconds(from start: Instant, to end: Instant) -> Int64 {
+    guard end > start else { return 0 }
+    guard minutesPerDay > 0 else { return end.since(start) }
+    var sum: Int64 = 0
+    let lastDay = zone.civil(end).day.epochDay
+    var epochDay = zone.civil(start).day.epochDay
+    while epochDay <= lastDay {
+      let day = CivilDay(epochDay: epochDay)
+      if isWorkday(day) {
+        for stretch in hours {
+          let opens = max(start, zone.instant(day: day, second: stretch.start * 60))
+          let closes = min(end, zone.instant(day: day, second: stretch.end * 60))
+          sum += max(0, closes.since(opens))
+        }
+      }
+      epochDay += 1
+    }
+    return sum
+  }
+
+  /// A deadline whose clock stood still for a while.
+  ///
+  /// What was left of it when the clock stopped is left when it runs on; what was late already stays as it was.
+  ///
+  /// - Parameters:
+  ///   - due: the deadline.
+  ///   - clock: the clock that it runs on.
+  ///   - from: when the clock stopped.
+  ///   - until: when it runs on.
+  public func shifted(_ due: Instant, clock: LimitClock, from: Instant, until: Instant) -> Instant {
+    guard due > from, until > from else { return due }
+    switch clock {
+    case .clockMinutes: return due.adding(milliseconds: until.since(from))
+    case .workingMinutes, .workingDays:
+      return self.due(from: until, workingMilliseconds: workingMilliseconds(from: from, to: due))
+    }
   }
 }

@@ -92,7 +92,7 @@ struct Appending {
       try projecting.insert(row, terms: SearchIndex.terms(after, row))
       projecting.totals.note(number)
     }
-    if let report = ReportKey(event.event) { try projecting.note([report], of: number.key) }
+    try projecting.note(ReportKey.keys(of: event.event), of: number.key)
   }
 
   /// Writes what was gathered; the transaction can be committed after it.

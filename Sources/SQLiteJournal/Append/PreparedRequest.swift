@@ -67,9 +67,8 @@ struct PreparedWrite {
         in: identity)
     }
     reports = write.events.reduce(into: []) { reports, pending in
-      if case .order(let event) = pending.event, let key = ReportKey(event), !reports.contains(key) {
-        reports.append(key)
-      }
+      guard case .order(let event) = pending.event else { return }
+      for key in ReportKey.keys(of: event) where !reports.contains(key) { reports.append(key) }
     }
     if case .newOrder(let day) = write.target {
       newOrder = try PreparedWrite.project(write.events, headers, day: day)

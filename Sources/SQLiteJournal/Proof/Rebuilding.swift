@@ -37,7 +37,7 @@ struct Rebuilding {
         let next = try OrderProjector.next(decoded, on: order, number: number)
         let row = OrderRow(next, last: decoded.header)
         rows = (rows?.first ?? row, row)
-        if let key = ReportKey(decoded.event) { try projecting.note([key], of: number.key) }
+        try projecting.note(ReportKey.keys(of: decoded.event), of: number.key)
         order = next
       }
       guard let order, let rows else {

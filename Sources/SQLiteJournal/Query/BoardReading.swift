@@ -29,12 +29,12 @@ struct BoardReading {
     let sorted = try session.literal(
       """
       SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY orders_town_open_due
-        WHERE stage < 6 AND town = ? AND sort_at < ? LIMIT ?)
+        WHERE stage < 8 AND town = ? AND sort_at < ? LIMIT ?)
       """)
     let undated = try session.literal(
       """
       SELECT count(*) FROM orders INDEXED BY orders_town_undated
-      WHERE stage < 6 AND stage_due IS NULL AND town = ? AND sort_at < ?
+      WHERE stage < 8 AND stage_due IS NULL AND town = ? AND sort_at < ?
       """)
     var counts: [PlaceCode: BoundedCount] = [:]
     for town in towns {

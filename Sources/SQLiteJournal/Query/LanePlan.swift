@@ -45,9 +45,9 @@ enum LanePlan {
   }
 
   private static func openLane(_ town: PlaceCode?) -> Lane {
-    guard let town else { return Lane(index: "orders_open_due", condition: "stage < 6", values: []) }
+    guard let town else { return Lane(index: "orders_open_due", condition: "stage < 8", values: []) }
     return Lane(
-      index: "orders_town_open_due", condition: "stage < 6 AND town = ?", values: [.text(town.rawValue)])
+      index: "orders_town_open_due", condition: "stage < 8 AND town = ?", values: [.text(town.rawValue)])
   }
 
   private static func lanes(_ query: OrderQuery, stages: [Stage], suffix: String) -> [Lane] {

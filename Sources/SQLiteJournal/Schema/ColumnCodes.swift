@@ -1,7 +1,7 @@
 import Journal
 import Model
 
-/// How the columns write what has few values; the numbers are stored, so they never change.
+/// How the columns write what has few values; a number that changes makes the derived tables new (`Schema.projections`).
 extension Stage {
   /// The number of the stage.
   var column: Int64 {
@@ -12,7 +12,9 @@ extension Stage {
     case .handling: 3
     case .fedBack: 4
     case .inspected: 5
-    case .closed: 6
+    case .awaitingApproval: 6
+    case .followUp: 7
+    case .closed: 8
     }
   }
 

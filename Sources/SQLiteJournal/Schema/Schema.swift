@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 1
+  static let projections = 2
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -116,9 +116,9 @@ enum Schema {
     CREATE INDEX orders_lane ON orders (stage, source);
     CREATE INDEX orders_town_lane_due ON orders (town, stage, source, sort_at);
     CREATE INDEX orders_town_lane ON orders (town, stage, source);
-    CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 6;
-    CREATE INDEX orders_town_open_due ON orders (town, sort_at) WHERE stage < 6;
-    CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 6 AND stage_due IS NULL;
+    CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 8;
+    CREATE INDEX orders_town_open_due ON orders (town, sort_at) WHERE stage < 8;
+    CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 8 AND stage_due IS NULL;
     CREATE INDEX orders_unit_due ON orders (unit, stage, sort_at) WHERE unit IS NOT NULL;
     CREATE INDEX orders_unit ON orders (unit, stage) WHERE unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;

@@ -23,7 +23,30 @@ enum TestCity {
         place: "G111", head: "甲某", headTitle: "社区书记", partyBranch: "第一支部",
         roles: ["甲", "乙", "丙", "丁", "戊", "己"])
     ], units: UnitTable(units), categories: categories, levels: levels, defaultLevel: "L-MINUTES", seats: seats,
-    officers: [Officer(code: "O-INTAKE", name: "乙某", seats: ["S-INTAKE"])])
+    officers: [Officer(code: "O-INTAKE", name: "乙某", seats: ["S-INTAKE"])], authority: authority, policy: policy)
+
+  /// Everybody but observers may do everything, and only a chief or a leader decides over others.
+  static let authority = {
+    var table = AuthorityTable()
+    let chiefs: [AuthorityTable.Right] = [.command(.takeOver), .command(.approve), .command(.deny)]
+    table.grant(
+      AuthorityTable.Right.all.filter { !chiefs.contains($0) }, to: Role.allCases.filter { $0 != .observer })
+    table.grant(chiefs, to: [.chief, .leader])
+    return table
+  }()
+
+  static let policy = {
+    var policy = OrderPolicy()
+    policy.startRungs = [.grid: .grid, .enforcement: .town, .window: .town]
+    policy.callerSources = [.hotline]
+    policy.suspensionGrounds = [
+      OrderPolicy.SuspensionGround(code: "WEATHER", name: "恶劣天气", maximumDays: 10),
+      OrderPolicy.SuspensionGround(code: "APPRAISAL", name: "鉴定", maximumDays: 60),
+    ]
+    policy.gridSamplePercent = 0
+    policy.counterSamplePercent = 100
+    return policy
+  }()
 
   static let places = [
     Place(code: "CITY", name: "试验市", kind: .city, parent: nil),
@@ -94,6 +117,10 @@ enum TestCity {
       limits[ServiceLevel.Key(urgency: .urgent, stage: stage)] = Limit(amount: amount, clock: .clockMinutes)
       limits[ServiceLevel.Key(urgency: .critical, stage: stage)] =
         Limit(amount: (amount + 1) / 2, clock: .clockMinutes)
+    }
+    for urgency in Urgency.allCases {
+      limits[ServiceLevel.Key(urgency: urgency, stage: .followUp)] = Limit(amount: 3, clock: .workingDays)
+      limits[ServiceLevel.Key(urgency: urgency, stage: .firstContact)] = Limit(amount: 60, clock: .clockMinutes)
     }
     return ServiceLevel(code: code, limits: limits)
   }

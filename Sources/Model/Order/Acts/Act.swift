@@ -6,12 +6,31 @@ struct Act {
   let now: Instant
   let city: CityTables
 
-  /// A town commands its own places only; an observer commands nothing.
+  /// Looks at role, tier and place: the city's table says who may, a town commands its own places only, a unit its own
+  /// orders, and what the city commands a town does not.
   func checkScope() throws(Refusal) {
-    guard kind != .amend else { return }
-    guard authority.role != .observer else { throw refusal(.role, authority.role.rawValue) }
+    guard kind != .amend, kind != .attach else { return }
+    guard city.authority.allows(kind, to: authority.role, at: authority.tier) else {
+      throw refusal(.role, authority.role.rawValue)
+    }
+    if let unit = authority.unit {
+      guard order.core.unit == unit || order.core.coUnits.contains(unit) else {
+        throw refusal(.otherUnit, order.core.unit?.rawValue ?? "")
+      }
+      return
+    }
     guard authority.tier == .city || city.places.contains(order.core.place, in: authority.place) else {
       throw refusal(.outsideScope, order.core.place.rawValue)
+    }
+    guard authority.tier >= order.core.rung.tier || !StageTable.commanding.contains(kind) else {
+      throw refusal(.aboveRung, order.core.rung.rawValue)
+    }
+  }
+
+  /// Looks whether the clocks stand still.
+  func checkSuspension() throws(Refusal) {
+    if let suspension = order.activeSuspension(at: now), !StageTable.whileSuspended.contains(kind) {
+      throw refusal(.suspended, suspension.ground, until: suspension.until)
     }
   }
 
@@ -85,11 +104,15 @@ struct Act {
   }
 
   func sign(_ call: PhoneCall?) throws(Refusal) -> OrderEvent {
+    guard order.core.stage == .dispatched else { throw refusal(.stage) }
+    try checkLeads()
     try check(call)
     return .signed(OrderEvent.Signed(call: call))
   }
 
   func feedBack(_ feedback: Feedback) throws(Refusal) -> OrderEvent {
+    guard order.core.stage == .handling else { throw refusal(.stage) }
+    try checkLeads()
     try check(feedback.call)
     let text = try written(feedback.text, "text")
     let needsPhoto = order.core.category.flatMap { city.category($0) }?.photoRequired ?? false
@@ -106,14 +129,16 @@ struct Act {
     try checkClaim()
     guard order.handler != authority.officer else { throw refusal(.handlerInspects, authority.officer.rawValue) }
     if !inspecting.passed { _ = try written(inspecting.text, "text") }
-    let due = try deadlines().due(inspecting.passed ? .close : .handle, from: now)
+    let again: LimitedStage = order.core.unit == nil ? .dispatch : .handle
+    let due = try deadlines().due(inspecting.passed ? .close : again, from: now)
     return .inspected(OrderEvent.Inspected(passed: inspecting.passed, text: inspecting.text, stageDue: due))
   }
 
   func close(_ closing: Closing) throws(Refusal) -> OrderEvent {
     try checkClaim()
     if closing.outcome == .notAccepted { _ = try written(closing.text, "ground") }
-    return .closed(OrderEvent.Closed(outcome: closing.outcome, text: closing.text))
+    return .closed(
+      OrderEvent.Closed(outcome: closing.outcome, text: closing.text, followUpDue: followUpDue(closing.outcome)))
   }
 
   /// An order that a unit had goes back to that unit; one that ended without handling is looked at anew.
@@ -125,7 +150,7 @@ struct Act {
 
   func undo() throws(Refusal) -> OrderEvent {
     guard let point = order.undo else {
-      throw refusal(order.stage == .handling ? .undoAfterSigning : .nothingToUndo)
+      throw refusal(order.core.stage == .handling ? .undoAfterSigning : .nothingToUndo)
     }
     guard point.officer == authority.officer || authority.role.isChief else {
       throw refusal(.undoByOther, point.officer.rawValue)
@@ -149,6 +174,10 @@ struct Act {
     for unit in [dispatching.unit] + dispatching.coUnits where city.units[unit] == nil {
       throw refusal(.unknownUnit, unit.rawValue)
     }
+    let mustBeAssigned = order.standing.hops >= city.policy.returnsBeforeAssignment
+    guard !mustBeAssigned || authority.role == .leader else {
+      throw refusal(.mustBeAssigned, String(order.standing.hops))
+    }
     let category = dispatching.category ?? order.core.category
     try checkKnown(category)
     let limits = deadlines(category: category, urgency: order.core.urgency)
@@ -159,21 +188,38 @@ struct Act {
     return OrderEvent.Dispatched(
       unit: dispatching.unit, coUnits: helping, category: category, note: dispatching.note,
       stageDue: try limits.due(.sign, from: now), handleDue: try limits.due(.handle, from: now),
-      filing: filing)
+      filing: filing, contactDue: hasCaller ? limits.optional(.firstContact, from: now) : nil,
+      direct: isDirect(dispatching.unit) ? true : nil, assigned: mustBeAssigned ? true : nil)
   }
 
-  private func checkClaim() throws(Refusal) {
+  /// 直派: the city sends past the town's centre to a unit of the town.
+  private func isDirect(_ unit: UnitCode) -> Bool {
+    guard authority.tier == .city, let unit = city.units[unit], unit.kind != .townCentre else { return false }
+    return city.places.town(of: unit.place) != nil
+  }
+
+  /// Whether somebody reported who wants to hear of it.
+  var hasCaller: Bool { order.reports.contains { city.policy.callerSources.contains($0.source) } }
+
+  /// Only the unit that leads signs and feeds back; a helping unit reports by itself.
+  private func checkLeads() throws(Refusal) {
+    if let unit = authority.unit, unit != order.core.unit {
+      throw refusal(.otherUnit, order.core.unit?.rawValue ?? "")
+    }
+  }
+
+  func checkClaim() throws(Refusal) {
     if let claim = order.activeClaim(at: now), claim.seat != authority.seat {
       throw refusal(.claimedByOther, claim.seat.rawValue, until: claim.until)
     }
   }
 
-  private func checkKnown(_ category: CategoryCode?) throws(Refusal) {
+  func checkKnown(_ category: CategoryCode?) throws(Refusal) {
     if let category, city.category(category) == nil { throw refusal(.unknownCategory, category.rawValue) }
   }
 
   /// A call has a name, a number and a time that lies between the stage's beginning and now.
-  private func check(_ call: PhoneCall?) throws(Refusal) {
+  func check(_ call: PhoneCall?) throws(Refusal) {
     guard let call else { return }
     _ = try written(call.name, "name")
     _ = try written(call.number, "number")
@@ -183,15 +229,15 @@ struct Act {
     }
   }
 
-  private func deadlines() -> Deadlines {
+  func deadlines() -> Deadlines {
     deadlines(category: order.core.category, urgency: order.core.urgency)
   }
 
-  private func deadlines(category: CategoryCode?, urgency: Urgency) -> Deadlines {
+  func deadlines(category: CategoryCode?, urgency: Urgency) -> Deadlines {
     Deadlines(city: city, category: category, urgency: urgency, command: kind)
   }
 
-  private func refusal(_ code: Refusal.Code, _ subject: String = "", until: Instant? = nil) -> Refusal {
+  func refusal(_ code: Refusal.Code, _ subject: String = "", until: Instant? = nil) -> Refusal {
     Refusal(code, kind, stage: order.stage, subject: subject, until: until)
   }
 }

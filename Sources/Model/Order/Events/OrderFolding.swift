@@ -28,9 +28,11 @@ extension WorkOrder {
         stage: closed ? .closed : .received, category: report.category, urgency: report.urgency,
         place: report.place, unit: closed ? report.origin?.unit : nil, coUnits: [],
         stageDue: received.stageDue, handleDue: nil, overallDue: received.overallDue,
-        enteredAt: report.origin?.closedAt ?? received.arrivedAt, outcome: closed ? .solved : nil),
+        enteredAt: report.origin?.closedAt ?? received.arrivedAt, outcome: closed ? .solved : nil,
+        rung: received.rung ?? .city, dispatchedAt: nil, contactDue: nil, assigned: false, direct: false),
       reports: [report], arrivedAt: received.arrivedAt, claim: nil, undo: nil, handler: nil, reworks: 0,
       amendments: 0)
+    if let settlement = received.settlement { settle(settlement, by: recorded) }
   }
 
   /// Takes in the next event.
@@ -42,15 +44,35 @@ extension WorkOrder {
     case .received: return false
     case .amended(let amended):
       amendments += 1
-      if let index = reports.firstIndex(where: { $0.isSameMessage(as: amended.report) }) {
-        reports[index] = amended.report
-      } else {
-        reports.append(amended.report)
-      }
+      put(amended.report)
+    case .attached(let attached): put(attached.report)
     case .claimed(let claim): self.claim = claim
     case .takenOver(let takenOver): claim = takenOver.claim
     case .released: claim = nil
-    case .noted: break
+    case .noted, .unmasked: break
+    case .filed, .declined, .settled, .dispatched, .redispatched, .signed, .fedBack, .inspected, .closed, .reopened:
+      advance(recorded)
+    case .contacted, .stepped, .assisted, .answered, .followedUp, .answeredBack, .urged, .supervised, .instructed,
+      .struckOff, .excluded, .verified:
+      applyCare(recorded)
+    case .requested, .returned, .suspended, .extended, .denied, .withdrawn, .resumed, .escalated, .delegated:
+      applyStanding(recorded)
+    case .merged, .joined, .split, .parted, .distinguished: return applyTies(recorded)
+    case .undone(let undone):
+      if undone.act == .inspect, core.stage != .inspected { reworks = max(0, reworks - 1) }
+      if undone.act == .escalate { standing.escalations = max(0, standing.escalations - 1) }
+      if undone.act == .delegate { standing.delegations = max(0, standing.delegations - 1) }
+      core = undone.core
+      if core.dispatchedAt == nil { standing.firstUnit = nil }
+      undo = nil
+      if !core.stage.isOpen { claim = nil }
+    }
+    return true
+  }
+
+  /// The events that bring an order on from stage to stage.
+  private mutating func advance(_ recorded: RecordedEvent) {
+    switch recorded.event {
     case .filed(let filed):
       remember(.file, by: recorded)
       core.category = filed.category
@@ -61,6 +83,9 @@ extension WorkOrder {
     case .declined(let declined):
       remember(.decline, by: recorded)
       close(declined.outcome, at: recorded.occurredAt)
+    case .settled(let settlement):
+      remember(.settle, by: recorded)
+      settle(settlement, by: recorded)
     case .dispatched(let dispatched):
       // A dispatch that filed in the same breath is taken back together with the filing.
       let filing = dispatched.filing ? undo : nil
@@ -71,45 +96,71 @@ extension WorkOrder {
       remember(.redispatch, by: recorded)
       send(dispatched, at: recorded.occurredAt)
     case .signed:
+      standing.request = nil
+      standing.signedUnit = core.unit
       enter(.handling, at: recorded.occurredAt, due: core.handleDue)
       undo = nil
     case .fedBack(let fedBack):
+      standing.request = nil
       handler = fedBack.call == nil ? recorded.officer : nil
       enter(.fedBack, at: recorded.occurredAt, due: fedBack.stageDue)
       undo = nil
     case .inspected(let inspected):
       remember(.inspect, by: recorded)
       reworks += inspected.passed ? 0 : 1
-      if !inspected.passed { core.handleDue = inspected.stageDue }
-      enter(inspected.passed ? .inspected : .handling, at: recorded.occurredAt, due: inspected.stageDue)
+      // What was settled without a unit and does not hold is sent out like anything else.
+      let again: Stage = core.unit == nil ? .filed : .handling
+      if !inspected.passed, again == .handling { core.handleDue = inspected.stageDue }
+      enter(inspected.passed ? .inspected : again, at: recorded.occurredAt, due: inspected.stageDue)
     case .closed(let closed):
       remember(.close, by: recorded)
       close(closed.outcome, at: recorded.occurredAt)
+      if let due = closed.followUpDue { enter(.followUp, at: recorded.occurredAt, due: due) }
     case .reopened(let reopened):
-      remember(.reopen, by: recorded)
+      if reopened.rework == true {
+        care.callerReworks += 1
+        care.calls = 0
+        standing.request = nil
+        undo = nil
+      } else {
+        remember(.reopen, by: recorded)
+      }
       core.outcome = nil
       if reopened.stage == .handling { core.handleDue = reopened.stageDue }
       enter(reopened.stage, at: recorded.occurredAt, due: reopened.stageDue)
-    case .undone(let undone):
-      if undone.act == .inspect, core.stage == .handling { reworks = max(0, reworks - 1) }
-      core = undone.core
-      undo = nil
-      if !core.stage.isOpen { claim = nil }
+    default: break
     }
-    return true
+  }
+
+  private mutating func put(_ report: Report) {
+    if let index = reports.firstIndex(where: { $0.isSameMessage(as: report) }) {
+      reports[index] = report
+    } else {
+      reports.append(report)
+    }
+  }
+
+  private mutating func settle(_ settlement: OrderEvent.Settlement, by recorded: RecordedEvent) {
+    handler = recorded.officer
+    if settlement.way == .counter { care.answered.formUnion(reports.prefix(1).map { ReportReference($0) }) }
+    if let due = settlement.inspectDue {
+      enter(.fedBack, at: recorded.occurredAt, due: due)
+    } else {
+      close(settlement.outcome, at: recorded.occurredAt)
+    }
   }
 
   private mutating func remember(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
     undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
   }
 
-  private mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {
+  mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {
     core.stage = stage
     core.enteredAt = instant
     core.stageDue = due
   }
 
-  private mutating func close(_ outcome: Outcome, at instant: Instant) {
+  mutating func close(_ outcome: Outcome, at instant: Instant) {
     enter(.closed, at: instant, due: nil)
     core.outcome = outcome
     claim = nil
@@ -120,6 +171,12 @@ extension WorkOrder {
     core.coUnits = dispatched.coUnits
     core.category = dispatched.category
     core.handleDue = dispatched.handleDue
+    core.dispatchedAt = instant
+    core.contactDue = dispatched.contactDue
+    core.direct = dispatched.direct ?? false
+    core.assigned = dispatched.assigned ?? false
+    standing.firstUnit = standing.firstUnit ?? dispatched.unit
+    standing.assisted = []
     enter(.dispatched, at: instant, due: dispatched.stageDue)
     claim = nil
   }

@@ -1,38 +1,4 @@
-/// What happened to an order; each carries all that is needed to fold it.
-public enum OrderEvent: Sendable, Equatable {
-  /// 来件受理.
-  case received(Received)
-  /// The source changed what it had reported.
-  case amended(Amended)
-  /// 立案.
-  case filed(Filed)
-  /// 不予立案.
-  case declined(Declined)
-  /// 认领.
-  case claimed(WorkOrder.Claim)
-  /// 接管.
-  case takenOver(TakenOver)
-  /// 放回.
-  case released
-  /// 派单.
-  case dispatched(Dispatched)
-  /// 改派.
-  case redispatched(Dispatched)
-  /// 签收.
-  case signed(Signed)
-  /// 反馈.
-  case fedBack(FedBack)
-  /// 核查.
-  case inspected(Inspected)
-  /// 结案.
-  case closed(Closed)
-  /// 重开.
-  case reopened(Reopened)
-  /// 备注.
-  case noted(Noted)
-  /// 撤销.
-  case undone(Undone)
-
+extension OrderEvent {
   /// A report came in and made the order.
   public struct Received: Sendable, Equatable, Codable {
     /// The report, without personal data.
@@ -43,9 +9,13 @@ public enum OrderEvent: Sendable, Equatable {
     public var stageDue: Instant?
     /// When all must be done, UTC.
     public var overallDue: Instant?
+    /// The rung at which it is commanded first; the city where nothing is said.
+    public var rung: Rung?
+    /// How the source had settled it before it came in.
+    public var settlement: Settlement?
 
     private enum CodingKeys: String, CodingKey {
-      case report
+      case report, rung, settlement
       case arrivedAt = "arrived_at"
       case stageDue = "stage_due"
       case overallDue = "overall_due"
@@ -110,9 +80,16 @@ public enum OrderEvent: Sendable, Equatable {
     public var handleDue: Instant
     /// Whether the same command filed the order, so that one undo takes both back.
     public var filing: Bool
+    /// When the caller must have been reached first, UTC; nothing where nobody asks for it.
+    public var contactDue: Instant?
+    /// 直派: whether the city sent it straight to a town's unit; nothing means no.
+    public var direct: Bool?
+    /// 指定承办: whether it can't be returned; nothing means no.
+    public var assigned: Bool?
 
     private enum CodingKeys: String, CodingKey {
-      case unit, category, note, filing
+      case unit, category, note, filing, direct, assigned
+      case contactDue = "contact_due"
       case coUnits = "co_units"
       case stageDue = "stage_due"
       case handleDue = "handle_due"
@@ -163,6 +140,13 @@ public enum OrderEvent: Sendable, Equatable {
     public var outcome: Outcome
     /// What is said about it.
     public var text: String
+    /// When those who reported must have been answered and asked, UTC; nothing where nobody is.
+    public var followUpDue: Instant?
+
+    private enum CodingKeys: String, CodingKey {
+      case outcome, text
+      case followUpDue = "follow_up_due"
+    }
   }
 
   /// Opened again.
@@ -173,9 +157,11 @@ public enum OrderEvent: Sendable, Equatable {
     public var stage: Stage
     /// When that must be done, UTC.
     public var stageDue: Instant
+    /// Whether the duty chief orders it as rework for a caller who is not satisfied; nothing means no.
+    public var rework: Bool?
 
     private enum CodingKeys: String, CodingKey {
-      case reason, stage
+      case reason, stage, rework
       case stageDue = "stage_due"
     }
   }

@@ -1,0 +1,161 @@
+import Journal
+import Model
+import SafeText
+import Terminal
+
+/// What each command asks for, and the command that the answers make.
+enum CommandForm {
+  /// The fields that a command asks for.
+  ///
+  /// - Parameters:
+  ///   - kind: the command.
+  ///   - file: the order it is first about.
+  ///   - state: the desk.
+  static func fields(_ kind: OrderCommand.Kind, _ file: OrderFile, _ state: DeskState) -> [Prompt.Field] {
+    let caller = [text("来电人"), text("来电号码")]
+    switch kind {
+    case .decline: return [text("依据")]
+    case .reopen, .escalate, .delegate, .resume, .unmask: return [text("原因")]
+    case .note: return [text("备注")]
+    case .sign: return caller
+    case .feedBack: return caller + [text("处置情况")]
+    case .verify: return [choice("结论", [("属实", "yes"), ("不属实", "no")]), text("情况")]
+    case .settle: return [choice("结果", outcomes), text("情况")]
+    case .contact: return [text("联系情况")]
+    case .step:
+      let steps = Words.steps(of: file.order.reports.first?.detail)
+      let reached = file.order.standing.step.flatMap { steps.firstIndex(of: $0) } ?? -1
+      return [choice("步骤", steps.dropFirst(reached + 1).map { (Words.step($0), $0) }), text("说明", isOptional: true)]
+    case .assist:
+      return [choice("协办", units(file.order.core.coUnits, state))] + caller + [text("处置情况")]
+    case .requestReturn: return caller + [text("退单原因")]
+    case .requestSuspension:
+      let grounds = state.city.policy.suspensionGrounds.map { ("\($0.name)≤\($0.maximumDays)天", $0.code) }
+      return [choice("事由", grounds), text("天数")] + caller + [text("原因")]
+    case .requestExtension:
+      return [text("延长"), choice("单位", [("工作日", "workingDays"), ("小时", "hours")])] + caller + [text("原因")]
+    case .approve: return approval(file)
+    case .answer:
+      let owed = file.order.answersOwed(in: state.city.policy)
+      let reports = owed.map { (label($0, state.city), $0.source.rawValue + ":" + $0.sourceID) }
+      return [choice("来件", reports), text("答复内容")]
+    case .followUp:
+      return [
+        choice("结果", [("已解决，满意", "11"), ("已解决，不满意", "10"), ("未解决", "00"), ("无人接听", "-")]),
+        text("情况", isOptional: true),
+      ]
+    case .answerBack:
+      return [choice("状态", UpstreamState.allCases.map { (Words.upstream($0), $0.rawValue) }), text("内容")]
+    case .urge: return [text("催办内容")]
+    case .supervise: return [choice("级别", [("一级", "1"), ("二级", "2"), ("三级", "3")]), text("要求")]
+    case .instruct: return [text("批示人"), text("批示"), text("限几小时")]
+    case .strikeOff:
+      let open = file.order.care.instructions.enumerated().filter { !file.order.care.struckOff.contains($0.offset + 1) }
+      return [
+        choice("批示", open.map { ("\($0.offset + 1) \($0.element.issuer)", String($0.offset + 1)) }), text("结果"),
+      ]
+    case .exclude: return [text("指标", isOptional: true), text("原因")]
+    default: return []
+    }
+  }
+
+  /// Whether a field is one that is chosen, by its name.
+  static func isChosen(_ label: String) -> Bool {
+    ["步骤", "协办", "来件", "批示", "事由"].contains(label)
+  }
+
+  private static func approval(_ file: OrderFile) -> [Prompt.Field] {
+    let decision = choice("决定", [("批准", "yes"), ("不批准", "no")])
+    let word = text("意见", isOptional: true)
+    guard file.order.standing.request?.kind == .return else { return [decision, word] }
+    let blame = Approving.Blame.allCases.map { (Words.blame($0), $0.rawValue) }
+    return [decision, choice("责任", blame), word]
+  }
+
+  /// The command that the answers make; nothing when a number is none.
+  static func command(_ prompt: Prompt, at now: Instant, in city: CityTables) -> OrderCommand? {
+    let values = prompt.fields.map(\.value)
+    func value(_ index: Int) -> String { values.indices.contains(index) ? values[index] : "" }
+    func call(_ index: Int) -> PhoneCall { PhoneCall(name: value(index), number: value(index + 1), at: now) }
+    switch prompt.command {
+    case .decline: return .decline(Declining(ground: value(0)))
+    case .reopen: return .reopen(reason: value(0))
+    case .escalate: return .escalate(reason: value(0))
+    case .delegate: return .delegate(reason: value(0))
+    case .resume: return .resume(reason: value(0))
+    case .unmask: return .unmask(reason: value(0))
+    case .note: return .note(value(0))
+    case .sign: return .sign(call: call(0))
+    case .feedBack: return .feedBack(Feedback(text: value(2), call: call(0)))
+    case .verify: return .verify(Verifying(found: value(0) == "yes", text: value(1)))
+    case .settle: return .settle(Settling(outcome: Outcome(rawValue: value(0)) ?? .solved, text: value(1)))
+    case .contact: return .contact(text: value(0), call: nil)
+    case .step: return .step(Stepping(step: value(0), text: value(1)))
+    case .assist: return .assist(Assisting(unit: UnitCode(value(0)), text: value(3), call: call(1)))
+    case .requestReturn: return .requestReturn(Asking(reason: value(2), call: call(0)))
+    case .requestSuspension:
+      return number(value(1), most: 3_650).map { days in
+        .requestSuspension(
+          SuspensionAsking(
+            ground: value(0), until: now.adding(minutes: days * 1_440), reason: value(4), call: call(2)))
+      }
+    case .requestExtension:
+      return number(value(0), most: 10_000).map { amount in
+        let limit =
+          value(1) == "hours"
+          ? Limit(amount: amount * 60, clock: .clockMinutes) : Limit(amount: amount, clock: .workingDays)
+        return .requestExtension(ExtensionAsking(limit: limit, reason: value(4), call: call(2)))
+      }
+    case .approve:
+      let hasBlame = prompt.fields.count == 3
+      if value(0) == "no" { return .deny(reason: value(hasBlame ? 2 : 1)) }
+      return .approve(
+        Approving(blame: hasBlame ? Approving.Blame(rawValue: value(1)) : nil, text: value(hasBlame ? 2 : 1)))
+    case .answer:
+      let parts = value(0).split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let source = Source(rawValue: String(parts[0])) else { return nil }
+      return .answer(
+        Answering(report: ReportReference(source: source, sourceID: String(parts[1])), text: value(1)))
+    case .followUp:
+      return .followUp(
+        FollowingUp(
+          reached: value(0) != "-", solved: value(0).hasPrefix("1"), satisfied: value(0) == "11", text: value(1)))
+    case .answerBack:
+      return .answerBack(AnsweringBack(state: UpstreamState(rawValue: value(0)) ?? .sent, text: value(1)))
+    case .urge: return .urge(text: value(0))
+    case .supervise: return number(value(0), most: 3).map { .supervise(Supervising(level: $0, text: value(1))) }
+    case .instruct:
+      return number(value(2), most: 100_000).map { hours in
+        .instruct(Instructing(issuer: value(0), text: value(1), due: now.adding(minutes: hours * 60)))
+      }
+    case .strikeOff:
+      return number(value(0), most: 10_000).map { .strikeOff(StrikingOff(instruction: $0, text: value(1))) }
+    case .exclude: return .exclude(Excluding(rate: value(0), reason: value(1)))
+    default: return nil
+    }
+  }
+
+  private static func number(_ text: String, most: Int) -> Int? {
+    Int(HalfWidth.folded(text)).flatMap { (1...most).contains($0) ? $0 : nil }
+  }
+
+  private static let outcomes = Outcome.allCases.map { (Words.outcome($0), $0.rawValue) }
+
+  private static func units(_ codes: [UnitCode], _ state: DeskState) -> [(String, String)] {
+    codes.map { (state.city.units[$0]?.short ?? $0.rawValue, $0.rawValue) }
+  }
+
+  private static func label(_ report: ReportReference, _ city: CityTables) -> String {
+    (city.sourceNames[report.source] ?? "") + " " + String(report.sourceID.suffix(6))
+  }
+
+  private static func text(_ label: String, isOptional: Bool = false) -> Prompt.Field {
+    Prompt.Field(label: label, text: InputField(), isOptional: isOptional)
+  }
+
+  private static func choice(_ label: String, _ choices: [(String, String)]) -> Prompt.Field {
+    Prompt.Field(
+      label: label, text: InputField(), isOptional: false,
+      choices: choices.map { Prompt.Field.Choice(label: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,63 @@
+import Journal
+import Model
+import SafeText
+import Terminal
+
+extension Desk {
+  /// Asks for what a command still needs.
+  static func ask(
+    _ kind: OrderCommand.Kind, _ orders: [OrderNumber], _ state: inout DeskState
+  ) -> [DeskEffect] {
+    guard let first = orders.first else { return refuseEmpty(&state) }
+    guard let file = state.files[first] else {
+      say(.refusal, "\(first.short) 正在读取，请稍后再按", &state)
+      return []
+    }
+    let fields = CommandForm.fields(kind, file, state)
+    if let empty = fields.first(where: { $0.choices.isEmpty && $0.text.text.isEmpty && CommandForm.isChosen($0.label) }) {
+      say(.refusal, "\(first.short) 没有可选的\(empty.label)", &state)
+      return []
+    }
+    state.dialog = .prompt(Prompt(command: kind, orders: orders, fields: fields))
+    return []
+  }
+
+  static func pressPrompt(_ key: Key, _ prompt: Prompt, _ state: inout DeskState) -> [DeskEffect] {
+    var prompt = prompt
+    let last = prompt.fields.count - 1
+    let choices = prompt.fields[prompt.current].choices.count
+    switch key {
+    case .escape:
+      state.dialog = nil
+      return []
+    case .tab, .down: prompt.current = min(last, prompt.current + 1)
+    case .backTab, .up: prompt.current = max(0, prompt.current - 1)
+    case .left where choices > 0, .char("h") where choices > 0:
+      prompt.fields[prompt.current].chosen = (prompt.fields[prompt.current].chosen + choices - 1) % choices
+    case .right where choices > 0, .char("l") where choices > 0, .char(" ") where choices > 0:
+      prompt.fields[prompt.current].chosen = (prompt.fields[prompt.current].chosen + 1) % choices
+    case .char(let digit) where choices > 0 && ("1"..."9").contains(HalfWidth.folded(digit)):
+      let index = Int(HalfWidth.folded(digit).value) - 0x31
+      if index < choices { prompt.fields[prompt.current].chosen = index }
+    case .enter where prompt.current < last: prompt.current += 1
+    case .enter: return send(prompt, &state)
+    default: if choices == 0 { _ = prompt.fields[prompt.current].text.apply(key) }
+    }
+    state.dialog = .prompt(prompt)
+    return []
+  }
+
+  private static func send(_ prompt: Prompt, _ state: inout DeskState) -> [DeskEffect] {
+    var prompt = prompt
+    if let blank = prompt.fields.firstIndex(where: { $0.value.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
+      prompt.current = blank
+      say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
+    } else if let command = CommandForm.command(prompt, at: state.now, in: state.city) {
+      return confirmBulk(command, prompt.orders, &state)
+    } else {
+      say(.refusal, "\(prompt.fields[prompt.current].label)应是数字", &state)
+    }
+    state.dialog = .prompt(prompt)
+    return []
+  }
+}

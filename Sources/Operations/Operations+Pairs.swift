@@ -1,0 +1,105 @@
+public import Journal
+public import Model
+
+/// What is asked of two orders at once.
+public enum PairCommand: Sendable, Equatable {
+  /// 并单: the second order is taken into the first; the evidence is in words and may be empty.
+  case merge(evidence: String)
+  /// 拆单: the second order leaves the first.
+  case split(reason: String)
+  /// 不是一件: they do not tell of the same event.
+  case distinguish
+}
+
+extension Operations {
+  /// Gives a command on two orders; both change, or none.
+  ///
+  /// - Parameters:
+  ///   - command: what is asked.
+  ///   - kept: the order that takes in, or that was taken into.
+  ///   - other: the other one.
+  ///   - authority: who asks.
+  ///   - id: the command's own name; given twice, it does nothing twice. At most 200 bytes.
+  /// - Returns: the first order as it then stands.
+  public func perform(
+    _ command: PairCommand, on kept: OrderNumber, with other: OrderNumber, by authority: Authority, id: String
+  ) throws(OperationError) -> OperationResult {
+    for _ in 0..<Operations.attempts {
+      guard let first = try load(kept) else { throw .noSuchOrder(kept) }
+      guard let second = try load(other) else { throw .noSuchOrder(other) }
+      let now = try now()
+      let known = first.events.filter { $0.header.command == id }
+      if !known.isEmpty { return OperationResult(order: first.order, events: known.map(\.event)) }
+      let commands = sides(command, first, second)
+      let events: [OrderEvent]
+      let otherEvents: [OrderEvent]
+      do {
+        events = try OrderRules.decide(commands.kept, on: first.order, by: authority, at: now, in: city)
+      } catch {
+        throw .refused(error, last: first.events.last?.header)
+      }
+      do {
+        otherEvents = try OrderRules.decide(commands.other, on: second.order, by: authority, at: now, in: city)
+      } catch {
+        throw .refused(error, last: second.events.last?.header)
+      }
+      let outcome = try append([(first.order, events), (second.order, otherEvents)], by: authority, id: id, at: now)
+      switch outcome {
+      case .appended, .repeated:
+        guard let file = try load(kept) else { throw .noSuchOrder(kept) }
+        return OperationResult(order: file.order, events: events)
+      case .conflict: continue
+      }
+    }
+    throw .journal(JournalError(.lockHeld, subject: kept.text))
+  }
+
+  /// What a command on two orders means for each of them.
+  private func sides(
+    _ command: PairCommand, _ first: OrderFile, _ second: OrderFile
+  ) -> (kept: OrderCommand, other: OrderCommand) {
+    switch command {
+    case .merge(let evidence):
+      let merging = Merging(
+        other: second.order.number, reports: second.order.reports, urgency: second.order.core.urgency,
+        callers: Operations.callers(first, second), evidence: evidence)
+      return (.merge(merging), .join(into: first.order.number))
+    case .split(let reason):
+      return (.split(off: second.order.number, reason: reason), .part(from: first.order.number))
+    case .distinguish:
+      return (.distinguish(from: second.order.number), .distinguish(from: first.order.number))
+    }
+  }
+
+  /// How many different people have reported: ten calls of one caller are one; a report without a caller's number counts
+  /// as one person of its own.
+  static func callers(_ files: OrderFile...) -> Int {
+    var known: Set<String> = []
+    var unknown = 0
+    for file in files {
+      for report in file.order.reports {
+        if let phone = file.reporter(of: ReportReference(report))?.phone, !phone.isEmpty {
+          known.insert(phone)
+        } else {
+          unknown += 1
+        }
+      }
+    }
+    return known.count + unknown
+  }
+}
+
+extension OrderFile {
+  /// Who reported, where that is known and not erased.
+  public func reporter(of report: ReportReference) -> PersonalData? {
+    let event = events.last { event in
+      guard reporters[event.header.sequence] != nil else { return false }
+      switch event.event {
+      case .received(let received): return ReportReference(received.report) == report
+      case .amended(let amended), .attached(let amended): return ReportReference(amended.report) == report
+      default: return false
+      }
+    }
+    return event.flatMap { reporters[$0.header.sequence] }
+  }
+}
