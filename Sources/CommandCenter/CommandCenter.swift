@@ -25,7 +25,21 @@ struct CommandCenter: ParsableCommand {
         subcommands: [
           FileCommand.self, DeclineCommand.self, ClaimCommand.self, TakeOverCommand.self, ReleaseCommand.self,
           DispatchCommand.self, RedispatchCommand.self, SignCommand.self, FeedBackCommand.self, InspectCommand.self,
-          CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self,
+          CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self, VerifySiteCommand.self,
+          SettleCommand.self, StepCommand.self, ContactCommand.self, AssistCommand.self,
+        ]),
+      CommandGroup(
+        name: "审批与层级",
+        subcommands: [
+          RequestReturnCommand.self, RequestSuspensionCommand.self, RequestExtensionCommand.self, ApproveCommand.self,
+          DenyCommand.self, WithdrawCommand.self, ResumeCommand.self, EscalateCommand.self, DelegateCommand.self,
+        ]),
+      CommandGroup(
+        name: "来件人、督办、并单",
+        subcommands: [
+          AnswerCommand.self, FollowUpCommand.self, AnswerBackCommand.self, UrgeCommand.self, SuperviseCommand.self,
+          InstructCommand.self, StrikeOffCommand.self, ExcludeCommand.self, UnmaskCommand.self, MergeCommand.self,
+          SplitCommand.self, DistinguishCommand.self,
         ]),
       CommandGroup(
         name: "数据",

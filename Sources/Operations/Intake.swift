@@ -138,7 +138,7 @@ extension Operations {
           target: .stream(.order(number), expectedVersion: order.version), events: pending)
         let outcomes = try store.append([AppendRequest(command: command, writes: [write])], recordedAt: now)
         if case .conflict? = outcomes.first { continue }
-        return .amended(number)
+        return isKnown ? .amended(number) : .accepted(number)
       }
       throw JournalError(.lockHeld, subject: number.text)
     } catch let refusal as Refusal {

@@ -142,7 +142,7 @@ struct ErasePersonalCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let authority = try sitting.authority(in: opened.city)
+      let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       guard authority.role.isChief else { throw Failure(.refused, "只有值班长或带班领导能清除个人信息") }
       let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: authority.seat)
       guard yes else { throw ValidationError("清除后不能恢复；确认清除 \(row.number.text) 的个人信息请加 --yes") }

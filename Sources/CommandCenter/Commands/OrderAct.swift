@@ -53,7 +53,7 @@ extension OrderAct {
     var status: Int32 = 0
     try Failure.guarded {
       let opened = try Sitting(act.sitting, absence: .fail)
-      let authority = try act.sitting.authority(in: opened.city)
+      let authority = try act.sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let id = act.commandID ?? Chance.session()
       let context = ActContext(
         naming: OrderNaming(store: opened.store, city: opened.city), now: try opened.operations.now())

@@ -61,7 +61,7 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let authority = try sitting.authority(in: opened.city)
+      let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let context = DeskContext(
         city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session())
       var state = DeskState(

@@ -6,4 +6,7 @@ extension Stage: ExpressibleByArgument {}
 extension Source: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
+extension LimitClock: ExpressibleByArgument {}
+extension Approving.Blame: ExpressibleByArgument {}
+extension UpstreamState: ExpressibleByArgument {}
 extension OrderQuery.Sort: ExpressibleByArgument {}

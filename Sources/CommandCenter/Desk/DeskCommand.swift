@@ -53,7 +53,7 @@ struct DeskCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))
-      let authority = try sitting.authority(in: opened.city)
+      let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let setting = try clockSetting(opened)
       try sit(opened, authority: authority, setting: setting)
     }

@@ -38,11 +38,19 @@ struct SittingOptions: ParsableArguments {
 
   /// The officer and the seat that act.
   ///
+  /// - Parameters:
+  ///   - city: the city.
+  ///   - kind: what the journal is for.
+  ///
   /// - Throws: a validation error when the city has no such seat.
-  func authority(in city: CityTables) throws -> Authority {
+  func authority(in city: CityTables, kind: JournalKind = .live) throws -> Authority {
     let account = Account.name
     let own = city.officers.first { $0.accounts.contains(account) }
     let wanted = seat.map { SeatCode($0) } ?? own?.seats.first
+    // An account that is an officer's sits on that officer's seats; only an exercise lends others.
+    if let own, let wanted, city.seat(wanted) != nil, !own.seats.contains(wanted), kind != .drill {
+      throw Failure(.refused, "账号 \(account) 是\(own.name)的，不能坐 \(wanted.rawValue)；可坐 \(own.seats.map(\.rawValue).joined(separator: "、"))")
+    }
     let chosen = wanted ?? city.seats.first { $0.tier == .city && $0.role == .chief }?.code
     guard let chosen, let seat = city.seat(chosen) else {
       throw Failure(.noSeat, "城市里没有席位 \(wanted?.rawValue ?? "（市级值班长）")，请用 --seat 指定 seats.csv 里的席位")

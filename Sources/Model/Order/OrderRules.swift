@@ -90,17 +90,21 @@ public enum OrderRules {
       throw Refusal(.unknownCategory, .receive, subject: category.rawValue)
     }
     let arrived = min(report.reportedAt, now)
-    if report.origin?.closedAt != nil {
-      return .received(OrderEvent.Received(report: report, arrivedAt: arrived))
-    }
     let limits = Deadlines(city: city, category: report.category, urgency: report.urgency, command: .receive)
     let lowest = city.places[report.place].map { Rung($0.kind) } ?? .city
+    let rung = max(city.policy.startRungs[report.source] ?? .city, lowest)
+    let settlement = try settlement(of: report, from: arrived, limits: limits, in: city)
+    if report.origin?.closedAt != nil {
+      // What the source closed stays as the source says, but for what is drawn for inspection.
+      return .received(
+        OrderEvent.Received(
+          report: report, arrivedAt: arrived, rung: rung,
+          settlement: settlement?.inspectDue == nil ? nil : settlement))
+    }
     return .received(
       OrderEvent.Received(
         report: report, arrivedAt: arrived, stageDue: try limits.due(.file, from: arrived),
-        overallDue: try limits.overall(from: arrived, upstream: report.upstream),
-        rung: max(city.policy.startRungs[report.source] ?? .city, lowest),
-        settlement: try settlement(of: report, from: arrived, limits: limits, in: city)))
+        overallDue: try limits.overall(from: arrived, upstream: report.upstream), rung: rung, settlement: settlement))
   }
 
   /// What a grid settled itself, or the counter answered at once, before it was reported.

@@ -144,6 +144,7 @@ extension WorkOrder {
     handler = recorded.officer
     if settlement.way == .counter { care.answered.formUnion(reports.prefix(1).map { ReportReference($0) }) }
     if let due = settlement.inspectDue {
+      core.outcome = nil
       enter(.fedBack, at: recorded.occurredAt, due: due)
     } else {
       close(settlement.outcome, at: recorded.occurredAt)

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Desk
+import Journal
+import Model
+import Operations
+import SQLiteJournal
+
+/// What all acts on two orders take.
+struct PairOptions: ParsableArguments {
+  @OptionGroup var sitting: SittingOptions
+
+  @Option(name: .long, help: ArgumentHelp("命令编号；同一编号再给一次，什么也不会做第二遍。", valueName: "编号"))
+  var commandID: String?
+
+  @Flag(name: .long, help: "结果输出为 JSON。")
+  var json = false
+
+  @Argument(help: ArgumentHelp("留下的工单。", valueName: "编号"))
+  var kept: String
+
+  @Argument(help: ArgumentHelp("另一件工单。", valueName: "编号"))
+  var other: String
+
+  func validate() throws {
+    if let commandID, !(1...200).contains(commandID.utf8.count) {
+      throw ValidationError("--command-id 为 1 到 200 个字节")
+    }
+  }
+
+  /// Gives the command and tells what became of it.
+  func run(_ command: PairCommand, verb: String) throws {
+    try Failure.guarded {
+      let opened = try Sitting(sitting, absence: .fail)
+      let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
+      let naming = OrderNaming(store: opened.store, city: opened.city)
+      let first = try naming.row(kept, seat: authority.seat).number
+      let second = try naming.row(other, seat: authority.seat).number
+      do throws(OperationError) {
+        _ = try opened.operations.perform(
+          command, on: first, with: second, by: authority, id: commandID ?? Chance.session())
+      } catch {
+        throw Failure(error, city: opened.city)
+      }
+      let output = StandardOutput()
+      let rows = try [first, second].compactMap { try opened.store.row($0, seat: authority.seat) }
+      if json {
+        var left = rows[...]
+        try output.array {
+          defer { left = [] }
+          return left.map { OrderRecord($0, city: opened.city) }
+        }
+        return
+      }
+      for row in rows { try output.line("\(row.number.text) 已\(verb)，现为\(Words.stage(row.stage))") }
+      try output.flush()
+    }
+  }
+}
+
+/// `command-center merge`: two orders tell of the same event.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "merge", abstract: "并单：第二件并入第一件。")
+
+  @OptionGroup var pair: PairOptions
+
+  @Option(name: .long, help: ArgumentHelp("依据。", valueName: "文字"))
+  var evidence = ""
+
+  func run() throws { try pair.run(.merge(evidence: evidence), verb: "并单") }
+}
+
+/// `command-center split`: an order that was taken in goes its own way again.
+struct SplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "split", abstract: "拆单：第二件从第一件拆出。")
+
+  @OptionGroup var pair: PairOptions
+
+  @Option(name: .long, help: ArgumentHelp("原因。", valueName: "文字"))
+  var reason: String
+
+  func run() throws { try pair.run(.split(reason: reason), verb: "拆单") }
+}
+
+/// `command-center distinguish`: two orders do not tell of the same event.
+struct DistinguishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "distinguish", abstract: "判为不是一件，以后不再提示疑同。")
+
+  @OptionGroup var pair: PairOptions
+
+  func run() throws { try pair.run(.distinguish, verb: "判为不是一件") }
+}
