@@ -11,7 +11,7 @@ extension OrderRow {
     let first = order.reports.first
     number = order.number
     version = order.version
-    stage = order.core.stage
+    stage = order.stage
     urgency = order.core.urgency
     source = first?.source ?? .other
     sourceID = CanonicalText.nfc(first?.sourceID ?? "")
