@@ -81,11 +81,11 @@ struct BadInputTests {
   @Test(
     "a column map with a fault is refused with file, line and column",
     arguments: [
-      ("format: 1\nsource: nobody\n", "map.yaml:2:9: 「nobody」不在允许之列"), ("format: [", "map.yaml:1:"),
+      ("format: 1\nsource: nobody\n", "map.yaml:2:9: 「nobody」不在允许之列"), ("format: [", "map.yaml:2:1: 不是合法的 YAML"),
       ("", "map.yaml: "),
       (
-        "format: 1\nsource: other\ncolumns: { id: { column: 无 }, reported: { column: b }, place: { column: b }, text: { column: b } }",
-        "map.yaml:3:24: CSV 文件没有「无」这一列"
+        "format: 1\nsource: other\ntimeZone: Asia/Shanghai\ndateFormats: [rfc3339]\ncolumns: { id: { column: 无 }, reported: { column: b }, place: { column: b }, text: { column: b } }",
+        "map.yaml:5:26: CSV 文件没有「无」这一列"
       ),
     ])
   func columnMap(yaml: String, complaint: String) throws {
