@@ -59,6 +59,9 @@ extension SQLiteJournal {
         }
         return identity
       }
+      if try session.integer("SELECT sequence FROM head WHERE one = 1") != nil {
+        throw JournalError(.damaged, subject: paths.database, detail: "the opening event is missing")
+      }
       let first: StoredEvent
       switch opening {
       case .existing: throw JournalError(.missing, subject: paths.database, detail: "no opening event")

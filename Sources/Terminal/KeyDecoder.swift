@@ -14,14 +14,22 @@ public struct KeyDecoder: Sendable {
 
   private var pending: [UInt8] = []
   private var paste: PasteBuffer?
+  /// A paste that stalled and was given up; its end has not come.
+  private var stalled: PasteBuffer?
   private static let longestSequence = 64
+  /// The most bytes at once that are still taken for keys after a paste that stalled.
+  private static let longestTyping = 16
 
   /// Makes a decoder with nothing pending.
   public init() {}
 
   /// Takes bytes and gives the keys that they complete.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
+  /// - Parameter bytes: what came at once.
+  public mutating func feed(_ bytes: some Collection<UInt8>) -> [Key] {
     var keys: [Key] = []
+    // On a slow line a paste may stall for longer than patience lasts. Its rest must not be taken for commands.
+    if let rest = stalled, bytes.count > Self.longestTyping || rest.isEnding { paste = rest }
+    stalled = nil
     for byte in bytes {
       if paste != nil {
         if paste?.append(byte) == true { keys += endPaste() }
@@ -35,7 +43,10 @@ public struct KeyDecoder: Sendable {
 
   /// Gives up waiting: an escape is the Escape key, a half sequence is unknown, a paste that never ended has ended.
   public mutating func flush() -> [Key] {
-    if paste != nil { return endPaste() }
+    if let unfinished = paste {
+      stalled = unfinished.continued
+      return endPaste()
+    }
     var keys: [Key] = []
     while !pending.isEmpty {
       if pending[0] == 0x1B {
@@ -99,6 +110,16 @@ private struct PasteBuffer {
       keep(byte)
     }
     return false
+  }
+
+  /// Whether the last bytes begin the ending sequence.
+  var isEnding: Bool { matched > 0 }
+
+  /// The buffer for what follows, when what came so far has been handed over.
+  var continued: PasteBuffer {
+    var rest = PasteBuffer()
+    rest.matched = matched
+    return rest
   }
 
   var key: Key { .paste(SafeText(bytes: bytes, breaks: .lines), droppedBytes: dropped) }

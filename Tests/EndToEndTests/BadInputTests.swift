@@ -60,8 +60,40 @@ struct BadInputTests {
     for path in [folder.file("none.jsonl"), folder.path] {
       let result = try Product.act("import", path, journal: folder.file("journal.db"))
       #expect(result.status == 5, "\(path): \(result.complaint)")
-      #expect(!result.complaint.isEmpty)
+      #expect(result.complaint.contains(path), "\(result.complaint)")
     }
+  }
+
+  @Test("what stands in a named pipe is imported whole; to follow one is refused")
+  func namedPipe() throws {
+    let pipe = folder.file("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let writer = try ProgramRun("/bin/sh", ["-c", #"cat "$0" > "$1""#, Product.day, pipe], folder: folder.path)
+    let result = try Product.act("import", pipe, "--json", journal: folder.file("journal.db"))
+    #expect(result.status == 0, "\(result.complaint)")
+    #expect(try Product.object(result)["accepted"] as? Int == 720)
+    #expect(try writer.result().status == 0)
+    let desk = try Product.act("desk", "--clock", "feed", "--feed", pipe, journal: folder.file("demo.db"))
+    #expect(desk.status == 5, "\(desk.complaint)")
+    #expect(desk.complaint.contains("普通文件"), "\(desk.complaint)")
+  }
+
+  @Test(
+    "a column map with a fault is refused with file, line and column",
+    arguments: [
+      ("format: 1\nsource: nobody\n", "map.yaml:2:9: 「nobody」不在允许之列"), ("format: [", "map.yaml:2:1: 不是合法的 YAML"),
+      ("", "map.yaml: "),
+      (
+        "format: 1\nsource: other\ntimeZone: Asia/Shanghai\ndateFormats: [rfc3339]\ncolumns: { id: { column: 无 }, reported: { column: b }, place: { column: b }, text: { column: b } }",
+        "map.yaml:5:26: CSV 文件没有「无」这一列"
+      ),
+    ])
+  func columnMap(yaml: String, complaint: String) throws {
+    let map = try folder.write(Data(yaml.utf8), to: "map.yaml")
+    let file = try folder.write(Data("a,b\n1,2\n".utf8), to: "feed.csv")
+    let result = try Product.act("import", "--map", map, file, journal: folder.file("journal.db"))
+    #expect(result.status == 3)
+    #expect(result.complaint.contains(complaint), "\(result.complaint)")
   }
 
   @Test(

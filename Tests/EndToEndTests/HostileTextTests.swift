@@ -23,12 +23,10 @@ struct HostileTextTests {
     let expected = HostileFeed.pieces.count
     try desk.terminal.wait("all reports") { $0.contains("[全部\(expected)]") }
     for _ in 0..<expected {
-      let frame = try desk.terminal.frame()
-      #expect(frame.shiftedRows(width: width) == [], "\(frame)")
+      let frame = try desk.terminal.waitForWhole("the list", width: width)
       let selected = DeskSession.selected(frame)
       try desk.terminal.press("Enter")
-      try desk.terminal.wait(for: "办理键可用")
-      #expect(try desk.terminal.frame().shiftedRows(width: width) == [])
+      try desk.terminal.waitForWhole("the order's file", width: width) { $0.contains("办理键可用") }
       try desk.terminal.press("Escape")
       try desk.terminal.waitUntilGone("办理键可用")
       try desk.terminal.type("j")

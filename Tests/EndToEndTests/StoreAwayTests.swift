@@ -42,8 +42,7 @@ struct StoreAwayTests {
     try terminal.wait(for: "现在办的存不下来")
     // Other lists can't be read now; the moment stays the one at which it began.
     try terminal.type("2")
-    try terminal.wait("the other tab") { $0.contains("[待立案") }
-    #expect(try terminal.frame().contains(String(since)))
+    try terminal.wait("the other tab, and the same moment") { $0.contains("[待立案") && $0.contains(String(since)) }
 
     for name in names { try move(from: folder.file("elsewhere") + name.replacing("/", with: "-"), to: home + name) }
     try terminal.wait("the journal's return") { !$0.contains("断开自") && $0.contains("●") }
@@ -77,7 +76,7 @@ struct StoreAwayTests {
     close(lock)
     try terminal.type("c")
     try terminal.wait(for: "已认领 \(number)")
-    #expect(try terminal.frame().contains("●"))
+    try terminal.wait(for: "●")
     try terminal.type("v")
     try terminal.wait(for: "\(number)，现为")
     #expect(try desk.quit().status == "0")

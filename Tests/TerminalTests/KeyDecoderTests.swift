@@ -72,6 +72,25 @@ struct KeyDecoderTests {
     #expect(decoder.feed("q".utf8) == [.char("q")])
   }
 
+  @Test("the rest of a paste that stalled is paste and no keys, wherever it was cut")
+  func stalledPaste() {
+    let text = Array("\u{1B}[200~前半 qqqq dddd 后半 qqqq dddd\u{1B}[201~".utf8)
+    for cut in 6..<text.count - 6 - 17 {
+      var decoder = KeyDecoder()
+      var keys = decoder.feed(text[..<cut]) + decoder.flush()
+      keys += decoder.feed(text[cut...])
+      let pastes = keys.count { if case .paste = $0 { true } else { false } }
+      #expect(pastes == 2 && keys.count == 2, "cut at \(cut): \(keys)")
+      #expect(decoder.patienceMilliseconds == nil)
+      #expect(decoder.feed("q".utf8) == [.char("q")])
+    }
+    for cut in text.count - 5..<text.count {
+      var decoder = KeyDecoder()
+      _ = decoder.feed(text[..<cut]) + decoder.flush()
+      #expect(decoder.feed(text[cut...] + [0x71]).last == .char("q"))
+    }
+  }
+
   @Test("bytes of any kind leave a decoder that still answers")
   func anyBytes() {
     var random = SeededGenerator(seed: 11)

@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
     try Failure.guarded {
       let feed = try feed()
       // A file that can't be read must not leave an empty journal behind.
-      if file != "-" { _ = try FeedInput(path: file) }
+      try FeedInput.check(path: file)
       let opened = try Sitting(
         sitting, absence: .make(kind == .live ? .live : .demo), tuning: .bulk)
       let store = opened.store

@@ -61,17 +61,29 @@ struct JournalImportCommand: ParsableCommand {
       let path = try JournalFile.path(sitting)
       let lines = ExportLines(try FeedInput(path: file))
       try JournalFile.fresh(path)
-      let store = try JournalImport.read(
-        from: { () throws(JournalError) in try lines.next() },
-        into: { (opening) throws(JournalError) in
-          try SQLiteJournal.open(path, .restoring(opening), options: .bulk)
-        })
-      let head = try store.head()
-      try store.close()
+      let head: JournalHead
+      do {
+        head = try read(lines, to: path)
+      } catch {
+        // What there is of it would pass for a journal.
+        JournalFile.discard(path)
+        throw error
+      }
       let output = StandardOutput()
       try output.line("已读入 \(head.sequence) 条事件，链 \(head.chain)")
       try output.flush()
     }
+  }
+
+  private func read(_ lines: ExportLines, to path: String) throws(JournalError) -> JournalHead {
+    let store = try JournalImport.read(
+      from: { () throws(JournalError) in try lines.next() },
+      into: { (opening) throws(JournalError) in
+        try SQLiteJournal.open(path, .restoring(opening), options: .bulk)
+      })
+    let head = try store.head()
+    try store.close()
+    return head
   }
 }
 

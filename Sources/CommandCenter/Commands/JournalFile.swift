@@ -16,6 +16,11 @@ enum JournalFile {
     try SQLiteJournal.open(try path(options), .existing, options: tuning)
   }
 
+  /// Removes a journal that this run has begun and could not finish.
+  static func discard(_ path: String) {
+    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
+
   /// A path at which nothing may lie yet; its folder is made.
   static func fresh(_ path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {

@@ -16,18 +16,28 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     var isClean = true
     try Failure.guarded {
-      let store = try JournalFile.open(sitting)
-      let proof = try JournalVerifier.verify(store)
+      let (proof, identity) = try prove()
       isClean = proof.isClean
       let output = StandardOutput()
       if json {
-        try output.json(ProofRecord(proof, identity: store.identity))
+        try output.json(ProofRecord(proof, identity: identity))
       } else {
-        for line in ProofRecord(proof, identity: store.identity).lines { try output.line(line) }
+        for line in ProofRecord(proof, identity: identity).lines { try output.line(line) }
       }
       try output.flush()
     }
     if !isClean { throw ExitCode(Failure.Code.proof.rawValue) }
+  }
+
+  /// Walks the journal; one that is too damaged to be walked to its end does not prove either.
+  private func prove() throws -> (Verification, JournalIdentity) {
+    do {
+      let store = try JournalFile.open(sitting)
+      return (try JournalVerifier.verify(store), store.identity)
+    } catch let error as JournalError where error.code == .damaged {
+      throw Failure(
+        .proof, "日志已损坏，查验走不到底：\(error.subject)（\(error.detail)）。请停用并保留原文件，用最近的备份和交接单上的末端值核对。")
+    }
   }
 }
 

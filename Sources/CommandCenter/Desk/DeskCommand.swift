@@ -117,6 +117,7 @@ struct DeskCommand: ParsableCommand {
 enum FeedStart {
   /// When the first report of a feed came in.
   static func first(_ path: String, city: CityTables) throws -> Instant? {
+    try FeedInput.check(path: path, readsAgain: true)
     var reader = LineReader(try FeedInput(path: path))
     var decoder = ReportDecoder(city: city)
     while let piece = try reader.nextPiece() {

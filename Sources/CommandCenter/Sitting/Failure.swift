@@ -41,9 +41,17 @@ struct Failure: Error, CustomStringConvertible {
     case let failure as Failure: self = failure
     case let error as CityError: self.init(.city, error.description)
     case let error as JournalError: self.init(.journal, RefusalWords.text(error))
-    case let error as FeedFileError: self.init(.noSeat, error.reason)
+    case OperationError.journal(let error): self.init(.journal, RefusalWords.text(error))
+    case let error as FeedFileError: self.init(.noSeat, "\(error.path)：\(error.reason)")
+    case let error as ColumnMapError: self.init(.city, Failure.text(error))
     default: self.init(.journal, String(describing: error))
     }
+  }
+
+  /// A fault of a column map the way editors and `check` name places: file, line, column.
+  private static func text(_ error: ColumnMapError) -> String {
+    let place = [error.line, error.column].compactMap { $0 }.map { ":\($0)" }.joined()
+    return "\(error.path)\(place): \(error.reason)"
   }
 
   /// Runs a sub-command's work; a failure is told on standard error and becomes the exit status.

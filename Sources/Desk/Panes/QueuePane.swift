@@ -83,7 +83,10 @@ enum QueuePane {
     let body = Rect(row: inner.row + 1, col: inner.col, width: inner.width, height: inner.height - 1)
     let queue = state.queue
     guard !queue.rows.isEmpty else {
-      surface.put(emptyText(state), at: body.row + min(1, max(0, body.height - 1)), body.col + 2, style: Style(.dim))
+      let room = body.width - 4
+      surface.put(
+        emptyText(state, maxColumns: room), at: body.row + min(1, max(0, body.height - 1)), body.col + 2,
+        style: Style(.dim), maxColumns: room)
       return
     }
     let end = min(queue.rows.count, queue.top + body.height)
@@ -97,9 +100,13 @@ enum QueuePane {
     }
   }
 
-  private static func emptyText(_ state: DeskState) -> String {
+  private static func emptyText(_ state: DeskState, maxColumns: Int) -> String {
     if !state.queue.isLoaded { return "正在读取 …" }
-    if state.query.filter != nil { return "没有与「\(state.filterText)」相符的工单，Esc 清除筛选" }
+    if state.query.filter != nil {
+      // A filter may be as long as what was pasted into it; what to do about it must stay in sight.
+      let (before, after) = ("没有与「", "」相符的工单，Esc 清除筛选")
+      return before + state.filterText.truncated(toColumns: maxColumns - before.columns - after.columns) + after
+    }
     let source = state.query.source.flatMap { state.city.sourceNames[$0] }.map { "来自\($0)、" } ?? ""
     let what = state.query.tab == .open ? "未结" : Tabs.name(state.query.tab)
     return "没有\(source)\(what)的工单"

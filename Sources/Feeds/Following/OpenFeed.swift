@@ -30,7 +30,7 @@ struct OpenFeed {
     guard descriptor >= 0 else { throw FeedFileError(path: path, number: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let number = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      let number = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE
       Glibc.close(descriptor)
       throw FeedFileError(path: path, number: number)
     }

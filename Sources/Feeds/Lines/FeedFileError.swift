@@ -10,6 +10,8 @@ public struct FeedFileError: Error, Sendable, Equatable {
     case denied
     /// It is a folder.
     case folder
+    /// It is a pipe, a device or a socket, where a file is needed that keeps what stands in it.
+    case special
     /// The disk is full.
     case full
     /// The system reports another failure.
@@ -32,6 +34,7 @@ public struct FeedFileError: Error, Sendable, Equatable {
       case ENOENT, ENOTDIR: .missing
       case EACCES, EPERM, EROFS: .denied
       case EISDIR: .folder
+      case ESPIPE: .special
       case ENOSPC, EDQUOT: .full
       default: .failed
       }
@@ -43,6 +46,7 @@ public struct FeedFileError: Error, Sendable, Equatable {
     case .missing: "文件不存在；请核对路径"
     case .denied: "没有权限；请检查文件和目录的权限"
     case .folder: "这是目录，不是文件；请指定文件"
+    case .special: "这是管道或设备，不能跟随；请指定普通文件"
     case .full: "磁盘已满；请腾出空间后重试"
     case .failed: "系统错误 \(number)；请检查磁盘后重试"
     }

@@ -35,6 +35,20 @@ public final class FeedInput {
     if closes { close(descriptor) }
   }
 
+  /// Looks whether a file can be opened, without opening it: what stands in a named pipe is for its first reader.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `-` is the standard input.
+  ///   - readsAgain: whether it is to be read more than once, which only an ordinary file allows.
+  public static func check(path: String, readsAgain: Bool = false) throws(FeedFileError) {
+    if path == "-", !readsAgain { return }
+    var status = stat()
+    guard stat(path, &status) == 0, access(path, R_OK) == 0 else { throw FeedFileError(path: path, number: errno) }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw FeedFileError(path: path, number: EISDIR) }
+    if readsAgain, kind != S_IFREG { throw FeedFileError(path: path, number: ESPIPE) }
+  }
+
   /// The next bytes; nothing at the end.
   public func next() throws(FeedFileError) -> ArraySlice<UInt8>? {
     while true {

@@ -35,6 +35,6 @@ public enum JournalExport {
   }
 
   private static func missing(_ sequence: Int64) -> JournalError {
-    JournalError(.damaged, subject: "sequence \(sequence)", detail: "missing")
+    JournalError(.damaged, subject: "第 \(sequence) 条", detail: "missing")
   }
 }

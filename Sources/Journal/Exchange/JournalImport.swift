@@ -19,7 +19,7 @@ public struct JournalImport {
   ///   - nextLine: hands on one line at a time, without its line break; nothing at the end.
   ///   - make: makes the empty store from the opening event.
   /// - Returns: the store, which holds all events of the export.
-  /// - Throws: `JournalError` with code `.damaged` and the number of the line as the subject for a line that is no
+  /// - Throws: `JournalError` with code `.damaged` and the line by its number as the subject for a line that is no
   ///   export's, out of sequence, does not bear out the chain, or is missing at the end; or what the store throws.
   public static func read(
     batch: Int = 500, from nextLine: () throws(JournalError) -> [UInt8]?,
@@ -32,14 +32,14 @@ public struct JournalImport {
       do throws(JournalError) {
         try reading.take(try ExportLine(line), into: make)
       } catch  where error.code == .damaged || error.code == .encoding {
-        throw JournalError(.damaged, subject: "line \(number)", detail: error.detail)
+        throw JournalError(.damaged, subject: "第 \(number) 行", detail: error.detail)
       }
     }
     guard let store = reading.store, let head = reading.head else {
-      throw JournalError(.damaged, subject: "line \(number)", detail: "the line with the head is missing")
+      throw JournalError(.damaged, subject: "第 \(number) 行", detail: "the line with the head is missing")
     }
     guard try store.head() == head else {
-      throw JournalError(.damaged, subject: "line \(number)", detail: "the store ends elsewhere")
+      throw JournalError(.damaged, subject: "第 \(number) 行", detail: "the store ends elsewhere")
     }
     return store
   }

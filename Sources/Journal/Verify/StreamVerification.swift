@@ -78,7 +78,14 @@ extension JournalVerifier {
 
   private mutating func compare(_ row: OrderRow) throws(JournalError) {
     let stream = StreamID.order(row.number)
-    guard var kept = try store.row(row.number, seat: "") else {
+    let found: OrderRow?
+    do throws(JournalError) {
+      found = try store.row(row.number, seat: "")
+    } catch  where error.code == .damaged {
+      find(JournalFinding(.otherRow, stream: stream, version: row.version, detail: error.detail))
+      return
+    }
+    guard var kept = found else {
       find(JournalFinding(.missingRow, stream: stream))
       return
     }

@@ -178,7 +178,7 @@ struct Session {
 
   /// Runs a script.
   func script(_ sql: String) throws(JournalError) {
-    do { try database.execute(sql: sql) } catch { throw .from(error, sql) }
+    do { try database.execute(sql: sql) } catch { throw .from(error, SQLStatement.file(of: connection)) }
   }
 
   /// The first integer that a query gives.

@@ -15,7 +15,7 @@ final class SQLStatement {
     var prepared: OpaquePointer?
     let result = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
     guard result == SQLITE_OK, let prepared else {
-      throw .engine(result, String(cString: sqlite3_errmsg(connection)), sql)
+      throw Self.failure(result, String(cString: sqlite3_errmsg(connection)), in: sql, on: connection)
     }
     statement = prepared
   }
@@ -76,7 +76,19 @@ final class SQLStatement {
     }
     let message = String(cString: sqlite3_errmsg(connection))
     sqlite3_reset(statement)
-    throw .engine(result, message, String(cString: sqlite3_sql(statement)))
+    throw Self.failure(result, message, in: String(cString: sqlite3_sql(statement)), on: connection)
+  }
+
+  /// An officer is told of the file; what was asked of it is for the log.
+  private static func failure(
+    _ result: Int32, _ message: String, in sql: String, on connection: OpaquePointer
+  ) -> JournalError {
+    .engine(result, "\(message) in \(sql)", file(of: connection))
+  }
+
+  /// The path of the database that a connection is to.
+  static func file(of connection: OpaquePointer) -> String {
+    sqlite3_db_filename(connection, "main").map { String(cString: $0) } ?? ""
   }
 
   /// Runs a statement that gives no rows.

@@ -2,6 +2,7 @@ import Desk
 import Journal
 import Model
 import Operations
+import SafeText
 import Terminal
 import Testing
 
@@ -66,6 +67,22 @@ import Testing
     let desk = try desk()
     try desk.press("/查无此事")
     #expect(desk.frame.contains("没有与「查无此事」相符的工单，Esc 清除筛选"))
+  }
+
+  @Test(arguments: [(60, 16), (80, 24), (120, 36), (200, 60)])
+  func `a filter longer than the pane stays inside it and leaves room for the way out`(
+    width: Int, height: Int
+  ) throws {
+    let desk = try desk()
+    try desk.resize(width, height)
+    try desk.press("/")
+    try desk.press(.paste(SafeText(String(repeating: "查无此事x", count: 400)), droppedBytes: 0))
+    #expect(desk.frame.contains("…」相符的工单，Esc 清除筛选"))
+    try desk.press(.enter)
+    let grid = FrameGrid(DeskFrame.draw(desk.state))
+    for pane in [desk.state.layout.queue, desk.state.layout.detail] {
+      #expect(grid.brokenBorder(of: pane) == nil, "\(grid.text)")
+    }
   }
 
   @Test func `the full list after the newest matches begins at its own top`() throws {

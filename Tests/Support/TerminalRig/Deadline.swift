@@ -4,8 +4,8 @@ import Glibc
 public struct Deadline: Sendable {
   private let end: ContinuousClock.Instant
 
-  /// Makes one that lies some seconds ahead; the usual 30 are generous for everything a journey waits for.
-  public init(seconds: Int = 30) {
+  /// Makes one that lies some seconds ahead; the usual 60 are generous for everything a journey waits for.
+  public init(seconds: Int = 60) {
     end = .now + .seconds(seconds)
   }
 

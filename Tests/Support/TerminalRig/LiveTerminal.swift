@@ -43,7 +43,7 @@ public final class LiveTerminal {
   /// Waits until the screen shows something.
   @discardableResult
   public func wait(
-    _ what: @autoclosure () -> String, seconds: Int = 30, until isThere: (Frame) -> Bool
+    _ what: @autoclosure () -> String, seconds: Int = 60, until isThere: (Frame) -> Bool
   ) throws -> Frame {
     var last = Frame("")
     return try Deadline(seconds: seconds).wait(what(), context: { last.description + size }) {
@@ -62,8 +62,21 @@ public final class LiveTerminal {
 
   /// Waits until the screen shows a text.
   @discardableResult
-  public func wait(for text: String, seconds: Int = 30) throws -> Frame {
+  public func wait(for text: String, seconds: Int = 60) throws -> Frame {
     try wait("「\(text)」", seconds: seconds) { $0.contains(text) }
+  }
+
+  /// Waits until the screen shows something in a frame that is whole.
+  ///
+  /// A program paints a frame in several writes, and a capture may fall between them: boxes then stand open for a
+  /// moment. Boxes that stay open are a fault, and this fails.
+  @discardableResult
+  public func waitForWhole(
+    _ what: @autoclosure () -> String, width: Int, seconds: Int = 60, until isThere: (Frame) -> Bool = { _ in true }
+  ) throws -> Frame {
+    try wait("a whole frame with \(what())", seconds: seconds) {
+      isThere($0) && $0.shiftedRows(width: width).isEmpty
+    }
   }
 
   /// Waits until the screen shows a text no more.

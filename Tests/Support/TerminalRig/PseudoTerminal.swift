@@ -15,7 +15,7 @@ public final class PseudoTerminal {
   public private(set) var bytes: [UInt8] = []
   /// How much of the output has been looked at.
   private var seen = 0
-  private static let deadlineMilliseconds: Int32 = 30_000
+  private static let deadlineMilliseconds: Int32 = 60_000
 
   /// Starts a script.
   /// - Parameters:
