@@ -26,6 +26,8 @@ public struct EffectExecutor: Sendable {
   static let lateBound = 999
   /// How many of the last events are read for the ticker.
   static let recentEvents = 20
+  /// How many orders of a kind are read that wait for the seat's word.
+  static let mostAwaiting = 8
 
   /// Carries an effect out.
   ///
@@ -96,6 +98,22 @@ public struct EffectExecutor: Sendable {
       board: try store.board(),
       late: try store.late(at: request.now, towns: towns, bound: EffectExecutor.lateBound),
       arrivals: try store.arrivals(from: hour - 23, to: hour, town: request.town),
-      activity: activity, claims: try store.claims(of: authority.seat, at: request.now))
+      activity: activity, claims: try store.claims(of: authority.seat, at: request.now),
+      awaiting: try awaiting())
+  }
+
+  /// What waits for the seat's word: approvals where it decides, calls where it asks those who reported; the most urgent
+  /// ones of each.
+  private func awaiting() throws(JournalError) -> [OrderRow] {
+    let table = loaded.tables.authority
+    var rows: [OrderRow] = []
+    for (kind, stage) in [(OrderCommand.Kind.approve, Stage.awaitingApproval), (.followUp, .followUp)]
+    where table.allows(kind, to: authority.role, at: authority.tier) {
+      let query = OrderQuery(town: authority.tier == .town ? authority.place : nil, tab: .stage(stage))
+      rows += try operations.store.page(
+        query, anchor: .top, before: 0, after: EffectExecutor.mostAwaiting, seat: authority.seat, effort: .full
+      ).rows
+    }
+    return rows
   }
 }

@@ -94,6 +94,7 @@ public enum Keymap {
     binding([.char("b")], "b", .order(.note), "备注", "备注", .acting),
     binding([.char("u")], "u", .order(.undo), "撤销", "撤销上一步（签收前）", .acting),
     binding([.char("p")], "p", .phoneCard, "电话", "电话卡：该打给谁", .acting),
+    binding([.char("P")], "P", .order(.unmask), "", "看明来件人，写明原因，记入日志", .acting),
   ]
 
   private static let clock: [Binding] = [

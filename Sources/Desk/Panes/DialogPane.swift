@@ -1,5 +1,6 @@
 import Journal
 import Model
+import Operations
 import SafeText
 import Terminal
 
@@ -178,17 +179,28 @@ enum DialogPane {
     for unit in [row.unit ?? lead].compactMap({ $0 }).compactMap({ city.units[$0] }) {
       lines.append("\(row.unit == nil ? "建议承办" : "承办") \(unit.name)  \(unit.phone)")
     }
-    if row.confidential {
+    if !state.mayKnow(row) {
       lines.append("来件人 保密")
-    } else if let person = state.files[number]?.reporters.min(by: { $0.key < $1.key })?.value, !person.isEmpty {
-      lines.append("来件人 \(Masking.name(person.name))  \(Masking.phone(person.phone))")
+    } else if let file = state.files[number] {
+      lines += callers(file, isUnmasked: state.unmasked.contains(number), city)
     }
     if lines.isEmpty { lines = ["没有登记电话"] }
     let inner = surface.popUp(
       width: min(area.width - 4, 64), height: lines.count + 2, in: area, title: "电话卡 \(number.short)",
-      footer: "任意键返回")
+      footer: "P 看明来件人（记入日志）  其他键返回")
     for (offset, line) in lines.enumerated() {
       surface.put(line, at: inner.row + offset, inner.col + 1, maxColumns: inner.width - 2)
+    }
+  }
+
+  /// Those who reported, each with the report; masked unless somebody with the right has looked.
+  private static func callers(_ file: OrderFile, isUnmasked: Bool, _ city: CityTables) -> [String] {
+    file.order.reports.compactMap { report in
+      guard let person = file.reporter(of: ReportReference(report)), !person.isEmpty else { return nil }
+      let source = city.sourceNames[report.source] ?? ""
+      let name = isUnmasked ? SafeText(person.name).string : Masking.name(person.name)
+      let phone = isUnmasked ? SafeText(person.phone).string : Masking.phone(person.phone)
+      return "来件人 \(name)  \(phone)  \(source)"
     }
   }
 

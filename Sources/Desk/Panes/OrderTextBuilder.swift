@@ -109,7 +109,7 @@ struct OrderTextBuilder {
   }
 
   var reporter: String? {
-    if row.confidential { return "来件人 保密" }
+    guard state.mayKnow(row) else { return "来件人 保密" }
     guard let file, let person = file.reporters.min(by: { $0.key < $1.key })?.value, !person.isEmpty else { return nil }
     return "来件人 \(Masking.name(person.name)) \(Masking.phone(person.phone))"
   }

@@ -3,23 +3,32 @@ import Model
 import SafeText
 import Terminal
 
-/// 等我办: what this seat has in hand.
+/// 等我办: what this seat has in hand, what it is to decide, whom it is to call.
 enum MinePane {
   static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    surface.box(rect, title: "等我办 \(state.claims.count)")
+    let held = Set(state.claims.map(\.number))
+    let rows = state.claims + state.awaiting.filter { !held.contains($0.number) }
+    let count =
+      state.claims.count + [Stage.awaitingApproval, .followUp].reduce(0) { sum, stage in
+        state.awaiting.contains { $0.stage == stage }
+          ? sum + state.board.count(town: state.query.town, tab: .stage(stage)) : sum
+      }
+    surface.box(rect, title: "等我办 \(count)")
     let inner = rect.inset().inset(rows: 0, columns: 1)
-    if state.claims.isEmpty {
+    if rows.isEmpty {
       surface.put("没有认领未办的，c 认领", at: inner.row, inner.col, style: Style(.dim), maxColumns: inner.width)
       return
     }
     let zone = state.city.calendar.zone
-    for (offset, row) in state.claims.prefix(inner.height).enumerated() {
+    for (offset, row) in rows.prefix(inner.height).enumerated() {
       let clock = StageClock(row, state)
-      let until = row.claim.map { "至" + TimeWords.minute($0.until, in: zone) } ?? ""
+      let until = held.contains(row.number) ? row.claim.map { "至" + TimeWords.minute($0.until, in: zone) } : nil
+      let short = until ?? Words.stage(row.stage)
+      let long = Words.stage(row.stage) + (until.map { " 认领" + $0 } ?? "")
       surface.put(
         [
           Span(row.number.short + " ", Style(.mine)), Span(clock.left + " ", clock.style),
-          Span(inner.width >= 30 ? Words.stage(row.stage) + " 认领\(until)" : until, Style(.dim)),
+          Span(inner.width >= 30 ? long : short, Style(.dim)),
         ], at: inner.row + offset, inner.col, maxColumns: inner.width)
     }
   }

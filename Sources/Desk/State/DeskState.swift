@@ -31,6 +31,10 @@ public struct DeskState: Sendable {
   public var activity: [ActivityLine] = []
   /// What this seat has in hand.
   public var claims: [OrderRow] = []
+  /// What waits for this seat's word besides what it has in hand: approvals, then calls to those who reported.
+  public var awaiting: [OrderRow] = []
+  /// The orders whose callers this sitting has looked at; each look is an event.
+  public var unmasked: Set<OrderNumber> = []
   /// Files of orders that were loaded, by number.
   public var files: [OrderNumber: OrderFile] = [:]
   /// Which pane has the keyboard.
@@ -96,6 +100,12 @@ public struct DeskState: Sendable {
 
   /// The selected order's file, once it is loaded.
   public var selectedFile: OrderFile? { queue.selected.flatMap { files[$0] } }
+
+  /// Whether the seat may see who reported an order.
+  func mayKnow(_ row: OrderRow) -> Bool {
+    !row.confidential
+      || city.authority.grants(.confidential, to: context.authority.role, at: context.authority.tier)
+  }
 
   /// The orders that a bulk action is about: the marked ones, or the selected one.
   var targets: [OrderNumber] {

@@ -134,6 +134,10 @@ extension Desk {
         state.marks.remove(outcome.number)
         // What one has done oneself is not news.
         seen[outcome.number] = result.order.version
+        if kind == .unmask {
+          state.unmasked.insert(outcome.number)
+          state.dialog = .phoneCard(outcome.number)
+        }
       case .failure(let error): failed.append((outcome.number, error))
       }
     }

@@ -14,7 +14,9 @@ extension Desk {
     switch dialog {
     case .help(let scroll): return pressReader(key, scroll, DialogPane.helpExtent(state), &state) { .help(scroll: $0) }
     case .file(let scroll): return pressReader(key, scroll, DialogPane.fileExtent(state), &state) { .file(scroll: $0) }
-    case .phoneCard: return closeOnKey(key, &state)
+    case .phoneCard:
+      state.dialog = nil
+      return key.folded == .char("P") ? begin(.unmask, &state) : closeOnKey(key, &state)
     case .filter(let field): return pressFilter(key, field, &state)
     case .command(let line): return pressCommand(key, line, &state)
     case .confirm(let confirmation): return answer(key, confirmation, &state)

@@ -74,6 +74,7 @@ extension Desk {
     state.late = reading.late
     state.arrivals = reading.arrivals
     state.claims = reading.claims
+    state.awaiting = reading.awaiting
     state.activity = reading.activity.map { ActivityWords.line($0, city: state.city) }
     return state.boardLoad.end() ? loadBoard(&state) : []
   }

@@ -46,17 +46,20 @@ public struct BoardReading: Sendable, Equatable {
   public var activity: [DecodedActivity]
   /// What this seat has in hand.
   public var claims: [OrderRow]
+  /// What waits for this seat's word besides.
+  public var awaiting: [OrderRow]
 
   /// Makes a reading.
   public init(
     board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedActivity],
-    claims: [OrderRow]
+    claims: [OrderRow], awaiting: [OrderRow] = []
   ) {
     self.board = board
     self.late = late
     self.arrivals = arrivals
     self.activity = activity
     self.claims = claims
+    self.awaiting = awaiting
   }
 }
 
