@@ -9,6 +9,15 @@ public enum PairCommand: Sendable, Equatable {
   case split(reason: String)
   /// 不是一件: they do not tell of the same event.
   case distinguish
+
+  /// What is asked of the first order.
+  public var kind: OrderCommand.Kind {
+    switch self {
+    case .merge: .merge
+    case .split: .split
+    case .distinguish: .distinguish
+    }
+  }
 }
 
 extension Operations {
@@ -71,21 +80,21 @@ extension Operations {
     }
   }
 
-  /// How many different people have reported: ten calls of one caller are one; a report without a caller's number counts
-  /// as one person of its own.
-  static func callers(_ files: OrderFile...) -> Int {
+  /// How many different people have reported: ten calls of one caller are one, and so are all reports of a source that
+  /// names nobody to call.
+  public static func callers(_ files: OrderFile...) -> Int {
     var known: Set<String> = []
-    var unknown = 0
+    var nameless: Set<Source> = []
     for file in files {
       for report in file.order.reports {
         if let phone = file.reporter(of: ReportReference(report))?.phone, !phone.isEmpty {
           known.insert(phone)
         } else {
-          unknown += 1
+          nameless.insert(report.source)
         }
       }
     }
-    return known.count + unknown
+    return known.count + nameless.count
   }
 }
 

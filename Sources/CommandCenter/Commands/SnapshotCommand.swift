@@ -108,7 +108,7 @@ struct StillDesk {
       switch effect {
       case .loadPage, .loadBoard, .loadFiles, .loadPinyin:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
     }
   }

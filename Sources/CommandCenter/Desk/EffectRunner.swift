@@ -48,7 +48,7 @@ final class EffectRunner: Sendable {
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .setClock, .markSeen: true
+    case .perform, .performPair, .setClock, .markSeen: true
     default: false
     }
   }
@@ -72,6 +72,12 @@ final class EffectRunner: Sendable {
       mailbox.post(events)
       releaseMemory(after: effect)
     } catch {
+      if case .performPair(let request) = effect {
+        mailbox.post([
+          .performed(
+            request.command.kind, [PerformOutcome(number: request.kept, result: .failure(.journal(error)))])
+        ])
+      }
       if case .perform(let request) = effect {
         mailbox.post([
           .performed(

@@ -42,6 +42,7 @@ public struct EffectExecutor: Sendable {
     case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
+    case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -81,6 +82,16 @@ public struct EffectExecutor: Sendable {
       } catch {
         return PerformOutcome(number: target.number, result: .failure(error))
       }
+    }
+  }
+
+  private func perform(_ request: PairRequest) -> PerformOutcome {
+    do throws(OperationError) {
+      let result = try operations.perform(
+        request.command, on: request.kept, with: request.other, by: authority, id: request.id)
+      return PerformOutcome(number: request.kept, result: .success(result))
+    } catch {
+      return PerformOutcome(number: request.kept, result: .failure(error))
     }
   }
 

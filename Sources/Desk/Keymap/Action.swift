@@ -18,6 +18,8 @@ public enum Action: Hashable, Sendable {
   case order(OrderCommand.Kind)
   /// 申请退单, or the answer to what is asked for.
   case approval
+  /// 并单比对.
+  case merge
   /// Whom to call.
   case phoneCard
   /// The clock of a demonstration.

@@ -22,6 +22,7 @@ enum DialogPane {
     case .phoneCard(let number): drawPhoneCard(number, state, popUpArea(state, layout), &surface)
     case .inspection(let form): drawInspection(form, state, popUpArea(state, layout), &surface)
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
+    case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }

@@ -35,6 +35,8 @@ public struct DeskState: Sendable {
   public var awaiting: [OrderRow] = []
   /// The orders whose callers this sitting has looked at; each look is an event.
   public var unmasked: Set<OrderNumber> = []
+  /// Which orders may tell of the same event as an order.
+  public var proposals: [OrderNumber: [MergeForm.Proposal]] = [:]
   /// Files of orders that were loaded, by number.
   public var files: [OrderNumber: OrderFile] = [:]
   /// Which pane has the keyboard.

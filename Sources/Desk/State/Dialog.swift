@@ -23,6 +23,8 @@ public enum Dialog: Sendable, Equatable {
   case inspection(InspectionForm)
   /// How an order is closed.
   case closing(ClosingForm)
+  /// Two orders side by side: are they one event?
+  case merge(MergeForm)
 }
 
 /// The dispatch picker.

@@ -54,6 +54,8 @@ enum CommandForm {
       return [
         choice("批示", open.map { ("\($0.offset + 1) \($0.element.issuer)", String($0.offset + 1)) }), text("结果"),
       ]
+    case .split:
+      return [choice("并入的", file.order.ties.parts.map { ($0.other.short, $0.other.text) }), text("原因")]
     case .exclude: return [text("指标", isOptional: true), text("原因")]
     default: return []
     }
@@ -61,7 +63,7 @@ enum CommandForm {
 
   /// Whether a field is one that is chosen, by its name.
   static func isChosen(_ label: String) -> Bool {
-    ["步骤", "协办", "来件", "批示", "事由"].contains(label)
+    ["步骤", "协办", "来件", "批示", "事由", "并入的"].contains(label)
   }
 
   private static func approval(_ file: OrderFile) -> [Prompt.Field] {

@@ -38,7 +38,8 @@ extension Desk {
       return []
     case .withdraw: return confirmBulk(.withdraw, orders, &state)
     case .deny: return ask(.approve, orders, &state)
-    case .receive, .amend, .attach, .merge, .join, .split, .part, .distinguish: return []
+    case .merge, .distinguish: return beginMerge(&state)
+    case .receive, .amend, .attach, .join, .part: return []
     default: return ask(kind, orders, &state)
     }
   }
@@ -104,7 +105,7 @@ extension Desk {
   private static func way(_ kind: OrderCommand.Kind) -> String? {
     let action: Action
     switch kind {
-    case .claim, .takeOver, .release, .note, .undo, .urge, .escalate, .delegate, .answer: return nil
+    case .claim, .takeOver, .release, .note, .undo, .urge, .escalate, .delegate, .answer, .unmask: return nil
     case .approve, .requestReturn: action = .approval
     default: action = .order(kind == .redispatch ? .dispatch : kind)
     }

@@ -23,6 +23,7 @@ extension Desk {
     case .prompt(let prompt): return pressPrompt(key, prompt, &state)
     case .dispatch(let form): return pressDispatch(key, form, &state)
     case .inspection(let form): return pressInspection(key, form, &state)
+    case .merge(let form): return pressMerge(key, form, &state)
     case .closing(let form): return pressClosing(key, form, &state)
     }
   }

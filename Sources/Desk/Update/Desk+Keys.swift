@@ -26,7 +26,7 @@ extension Desk {
   private static func waitsForList(_ key: Key, _ state: DeskState) -> Bool {
     guard !state.queue.isLoaded, state.store.canKeep, let action = Keymap.action(for: key) else { return false }
     switch action {
-    case .order, .approval, .mark, .phoneCard: return true
+    case .order, .approval, .merge, .mark, .phoneCard: return true
     case .open: return state.focus != .towns
     case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return state.focus == .queue
     default: return false
@@ -79,6 +79,7 @@ extension Desk {
       return []
     case .order(let kind): return begin(kind, &state)
     case .approval: return beginApproval(&state)
+    case .merge: return beginMerge(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)

@@ -1,5 +1,6 @@
 import Journal
 import Model
+import Operations
 import SafeText
 import Terminal
 
@@ -52,6 +53,9 @@ extension Desk {
     if let blank = prompt.fields.firstIndex(where: { $0.value.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
       prompt.current = blank
       say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
+    } else if prompt.command == .split, let kept = prompt.orders.first, let other = OrderNumber(prompt.fields[0].value) {
+      state.dialog = nil
+      return give(.split(reason: prompt.fields[1].value), kept, other, &state)
     } else if let command = CommandForm.command(prompt, at: state.now, in: state.city) {
       return confirmBulk(command, prompt.orders, &state)
     } else {

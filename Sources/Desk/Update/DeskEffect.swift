@@ -1,5 +1,6 @@
 public import Journal
 public import Model
+public import Operations
 
 /// What a desk asks of the world; what comes of it is an event.
 public enum DeskEffect: Sendable, Equatable {
@@ -13,6 +14,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadPinyin
   /// Give a command on orders.
   case perform(PerformRequest)
+  /// Give a command on two orders.
+  case performPair(PairRequest)
   /// Set the shared clock.
   case setClock(ClockSetting)
   /// Note what was seen.
@@ -49,6 +52,18 @@ public struct BoardRequest: Sendable, Equatable {
   public var now: Instant
   /// The town whose plot and ticker are wanted; nothing for the city.
   public var town: PlaceCode?
+}
+
+/// A command on two orders.
+public struct PairRequest: Sendable, Equatable {
+  /// What is asked.
+  public var command: PairCommand
+  /// The order that takes in, or that was taken into.
+  public var kept: OrderNumber
+  /// The other one.
+  public var other: OrderNumber
+  /// The command's name.
+  public var id: String
 }
 
 /// A command on orders.
