@@ -18,19 +18,20 @@ struct OrderListTests {
     var list = OrderListing(store: shift.store, query: query, most: .max)
     var found: [OrderNumber] = []
     while case let rows = try list.next(), !rows.isEmpty { found += rows.map(\.number) }
-    #expect(whole.count == 720)
+    // Of the 720 reports three go on with an incident that an order has.
+    #expect(whole.count == 717)
     #expect(found == whole)
     #expect(!list.hasMore)
   }
 
-  @Test(arguments: [1, 499, 500, 501, 720, 1_000])
+  @Test(arguments: [1, 499, 500, 501, 717, 1_000])
   func `no more are listed than were asked for`(most: Int) throws {
     let shift = try Shift()
     var list = OrderListing(store: shift.store, query: OrderQuery(tab: .all), most: most)
     var count = 0
     while case let rows = try list.next(), !rows.isEmpty { count += rows.count }
-    #expect(count == min(most, 720))
-    #expect(list.hasMore == (most < 720))
+    #expect(count == min(most, 717))
+    #expect(list.hasMore == (most < 717))
   }
 
   @Test func `an order is found by its full number and by what the screen shows`() throws {

@@ -1,9 +1,10 @@
-import Desk
 import Foundation
 import Journal
 import Model
 import Terminal
 import Testing
+
+@testable import Desk
 
 @Suite struct KeymapTests {
   @Test func `no key has two meanings`() {
@@ -26,20 +27,30 @@ import Testing
     #expect(Set(Keymap.bindings.map(\.section)) == Set(Keymap.Section.allCases))
   }
 
-  @Test func `every command of the rules has a key, but for those of the sources`() {
+  @Test func `every command of the rules has a key or a word, but for those of the sources`() {
     for kind in OrderCommand.Kind.allCases {
-      switch kind {
-      case .receive, .amend: #expect(Keymap.binding(for: .order(kind)) == nil)
-      // The key that sends sends again, too.
-      case .redispatch: #expect(Keymap.binding(for: .order(.dispatch)) != nil)
-      default: #expect(Keymap.binding(for: .order(kind)) != nil)
+      let action: Action? =
+        switch kind {
+        // What sources and other orders bring about.
+        case .receive, .amend, .attach, .join, .part: nil
+        // One key sends and sends again, one asks and decides, one looks at two orders.
+        case .redispatch: .order(.dispatch)
+        case .deny: .approval
+        case .merge, .distinguish: .merge
+        default: .order(kind)
+        }
+      let isBound = { (action: Action) in
+        Keymap.binding(for: action) != nil || CommandWords.all.contains { $0.action == action }
       }
+      #expect(action.map(isBound) ?? true, "\(kind)")
+      if action == nil { #expect(!isBound(.order(kind)), "\(kind)") }
     }
   }
 
   @Test func `every tab has its number`() {
-    #expect(Tabs.all.count == 8)
-    for number in 1...8 { #expect(Keymap.binding(for: .tab(number))?.label == String(number)) }
+    #expect(Tabs.all.count == 10)
+    #expect(Set(Tabs.all).count == 10)
+    for number in 1...10 { #expect(Keymap.binding(for: .tab(number))?.label == String(number % 10)) }
   }
 
   @Test(arguments: [60, 80, 100])
@@ -47,8 +58,8 @@ import Testing
     let desk = try DeskDriver.onBusyMorning(width: width, height: 24)
     try desk.take(
       .clock(ClockSetting(feed: Fixtures.morning, wall: desk.clock.now, speed: 1_000, paused: false)))
-    for number in 1...8 {
-      try desk.press(String(number))
+    for number in 1...10 {
+      try desk.press(String(number % 10))
       let keys = try #require(desk.frame.split(separator: "\n").last)
       #expect(keys.contains("?帮助") && keys.contains(":命令"))
       #expect(keys.contains("空格") || width == 60)

@@ -36,8 +36,14 @@ struct ImporterTests {
     let path = Fixtures.feed("day.jsonl")
     _ = try importer(counter).run(.lines(path: path), rejects: try folder.file("rejects.jsonl"))
     var decoder = ReportDecoder(city: counter.city)
-    let wanted = try Fixtures.lines(path).filter { !$0.isEmpty }.enumerated().map {
-      try decoder.decode($0.element, line: $0.offset + 1).report.sourceID
+    let reports = try Fixtures.lines(path).filter { !$0.isEmpty }.enumerated().map {
+      try decoder.decode($0.element, line: $0.offset + 1).report
+    }
+    // The later reports of an incident go to the order of the first one.
+    var incidents: Set<String> = []
+    let wanted = reports.compactMap { report -> String? in
+      guard case .emergency(let fields)? = report.detail else { return report.sourceID }
+      return incidents.insert(fields.incident).inserted ? report.sourceID : nil
     }
     let rows = try counter.store.chainedEvents(from: 2, limit: .max).map { try $0.event.decodedOrderEvent() }
     let found = rows.compactMap { event -> String? in

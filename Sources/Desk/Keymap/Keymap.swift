@@ -84,7 +84,7 @@ public enum Keymap {
     binding([.char("B")], "B", .order(.feedBack), "代反馈", "代反馈：来电人、号码、处置", .acting),
     binding([.char("y")], "y", .order(.inspect), "核查", "核查：已办好，或退回返工", .acting),
     binding([.char("z")], "z", .order(.close), "结案", "结案，写明结果", .acting),
-    binding([.char("m")], "m", .merge, "并单", "并单比对：疑同的，或标记的两件", .acting),
+    binding([.char("m")], "m", .merge, "并单", "并单比对：疑同或标记的两件", .acting),
     binding([.char("e")], "e", .order(.escalate), "上报", "上报一级", .acting),
     binding([.char("E")], "E", .order(.delegate), "下派", "下派一级", .acting),
     binding([.char("r")], "r", .approval, "退审", "申请退单；待批的批准或不批", .acting),
@@ -95,7 +95,7 @@ public enum Keymap {
     binding([.char("b")], "b", .order(.note), "备注", "备注", .acting),
     binding([.char("u")], "u", .order(.undo), "撤销", "撤销上一步（签收前）", .acting),
     binding([.char("p")], "p", .phoneCard, "电话", "电话卡：该打给谁", .acting),
-    binding([.char("P")], "P", .order(.unmask), "", "看明来件人，写明原因，记入日志", .acting),
+    binding([.char("P")], "P", .order(.unmask), "", "看明来件人（记入日志）", .acting),
   ]
 
   private static let clock: [Binding] = [

@@ -55,12 +55,14 @@ extension JournalVerifier {
   ) throws(JournalError) {
     var order: WorkOrder?
     var row: OrderRow?
+    var brought: Set<ReportKey> = []
     for event in events {
       do throws(JournalError) {
         let decoded = try event.decodedOrderEvent()
         let next = try OrderProjector.next(decoded, on: order, number: number)
         let nextRow = OrderRow(next, last: event.header)
         expected.take(BoardChange(from: row, to: nextRow))
+        brought.formUnion(ReportKey.keys(of: decoded.event))
         order = next
         row = nextRow
       } catch {
@@ -68,9 +70,9 @@ extension JournalVerifier {
         return
       }
     }
-    guard let order, let row else { return }
+    guard let row else { return }
     try compare(row)
-    for report in order.reports
+    for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })
     where try store.order(source: report.source, sourceID: report.sourceID) != number {
       find(JournalFinding(.reportIndex, stream: .order(number), detail: report.source.rawValue))
     }

@@ -78,7 +78,7 @@ struct BusyMorning {
   ) throws {
     let city = operations.city
     guard let order = try operations.store.order(number)?.order else { throw Missing(what: number.text) }
-    guard StageTable.allows(kind, in: order.stage) else { return }
+    guard order.standing.request == nil, StageTable.allows(kind, in: order.core.stage) else { return }
     let place = order.core.place
     let category = order.core.category.flatMap { city.category($0) }
     let lead =
@@ -90,6 +90,10 @@ struct BusyMorning {
     case .file: try perform(.file(Filing()), number, dispatch, turn, operations)
     case .dispatch: try perform(.dispatch(Dispatching(unit: lead)), number, dispatch, turn, operations)
     case .sign: try perform(.sign(call: call), number, dispatch, turn, operations)
+    case .feedBack where turn % 11 == 5:
+      let asking = SuspensionAsking(
+        ground: "SUPPLEMENT", until: clock.now.adding(minutes: 3 * 1_440), reason: "等材料补齐", call: call)
+      try perform(.requestSuspension(asking), number, dispatch, turn, operations)
     case .feedBack:
       try perform(
         .feedBack(Feedback(text: "已到场处理，隐患消除", call: call)), number, dispatch, turn, operations)

@@ -161,8 +161,7 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
 
   private static let stages: [FrameScene] = Stage.allCases.map { stage in
     FrameScene(name: "order-\(stage.rawValue)", width: 200, height: 60) { desk in
-      let tab = Stage.allCases.firstIndex(of: stage).map { $0 + 2 } ?? 1
-      try desk.press(String(tab) + "jj")
+      try desk.press(Tabs.key(of: stage) + "jj")
     }
   }
 }
