@@ -15,6 +15,10 @@ final class TestClock: Sendable {
 
   var now: Instant { time.withLock { $0 } }
 
+  func set(_ moment: Instant) {
+    time.withLock { $0 = moment }
+  }
+
   func advance(minutes: Int) {
     time.withLock { $0 = $0.adding(minutes: minutes) }
   }
