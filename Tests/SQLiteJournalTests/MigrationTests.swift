@@ -43,7 +43,9 @@ struct MigrationTests {
       .run()
     try writer.close()
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { $0.contains(".before-2.\(Schema.projections)-was-1.\(Schema.projections)") })
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains {
+        $0.contains(".before-2.\(Schema.projections)-was-1.\(Schema.projections)")
+      })
     let code = SampleJournal.code { () throws(JournalError) in
       try SQLiteJournal.open(path, .existing).close()
     }

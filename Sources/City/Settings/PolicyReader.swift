@@ -43,7 +43,8 @@ struct PolicyReader {
     }
   }
 
-  private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, _: Word.Type, at cell: Cell) -> Word?
+  private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, _: Word.Type, at cell: Cell)
+    -> Word?
   {
     guard let text else { return nil }
     if let word = Word(rawValue: text) { return word }

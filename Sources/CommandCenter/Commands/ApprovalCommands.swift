@@ -4,7 +4,8 @@ import Model
 
 /// `command-center request-return`: the unit says that it is not its own.
 struct RequestReturnCommand: OrderAct {
-  static let configuration = CommandConfiguration(commandName: "request-return", abstract: "申请退单，写明原因；代办时 --caller、--phone。")
+  static let configuration = CommandConfiguration(
+    commandName: "request-return", abstract: "申请退单，写明原因；代办时 --caller、--phone。")
 
   @OptionGroup var act: ActOptions
   @OptionGroup var calling: CallOptions

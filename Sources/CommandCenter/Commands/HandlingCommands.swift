@@ -49,7 +49,11 @@ struct StepCommand: OrderAct {
 
   @OptionGroup var act: ActOptions
 
-  @Option(name: .long, help: ArgumentHelp("步骤：patrol filing investigation notice decision execution closing，或 accept review decide deliver。", valueName: "步骤"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "步骤：patrol filing investigation notice decision execution closing，或 accept review decide deliver。",
+      valueName: "步骤"))
   var step: String
 
   @Option(name: .long, help: ArgumentHelp("说明。", valueName: "文字"))

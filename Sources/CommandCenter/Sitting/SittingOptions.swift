@@ -49,7 +49,9 @@ struct SittingOptions: ParsableArguments {
     let wanted = seat.map { SeatCode($0) } ?? own?.seats.first
     // An account that is an officer's sits on that officer's seats; only an exercise lends others.
     if let own, let wanted, city.seat(wanted) != nil, !own.seats.contains(wanted), kind != .drill {
-      throw Failure(.refused, "账号 \(account) 是\(own.name)的，不能坐 \(wanted.rawValue)；可坐 \(own.seats.map(\.rawValue).joined(separator: "、"))")
+      throw Failure(
+        .refused,
+        "账号 \(account) 是\(own.name)的，不能坐 \(wanted.rawValue)；可坐 \(own.seats.map(\.rawValue).joined(separator: "、"))")
     }
     let chosen = wanted ?? city.seats.first { $0.tier == .city && $0.role == .chief }?.code
     guard let chosen, let seat = city.seat(chosen) else {

@@ -46,7 +46,8 @@ enum QueueColumns {
       let sign =
         state.marks.contains(row.number)
         ? Span("✓", Style(.mine))
-        : row.stage == .awaitingApproval ? Span("批", Style(.soon)) : row.unread ? Span("•", Style(.fresh)) : Span(row.amendments > 0 ? "改" : "")
+        : row.stage == .awaitingApproval
+          ? Span("批", Style(.soon)) : row.unread ? Span("•", Style(.fresh)) : Span(row.amendments > 0 ? "改" : "")
       let urgency = Span(
         Words.sign(row.urgency), Style(row.urgency == .critical ? .critical : row.urgency == .urgent ? .soon : .normal))
       let town = row.town.flatMap { city.places[$0]?.name } ?? city.name

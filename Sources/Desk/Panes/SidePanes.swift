@@ -9,7 +9,8 @@ enum MinePane {
     let held = Set(state.claims.map(\.number))
     let rows = state.claims + state.awaiting.filter { !held.contains($0.number) }
     let count =
-      state.claims.count + [Stage.awaitingApproval, .followUp].reduce(0) { sum, stage in
+      state.claims.count
+      + [Stage.awaitingApproval, .followUp].reduce(0) { sum, stage in
         state.awaiting.contains { $0.stage == stage }
           ? sum + state.board.count(town: state.query.town, tab: .stage(stage)) : sum
       }

@@ -15,7 +15,8 @@ extension Desk {
       return []
     }
     let fields = CommandForm.fields(kind, file, state)
-    if let empty = fields.first(where: { $0.choices.isEmpty && $0.text.text.isEmpty && CommandForm.isChosen($0.label) }) {
+    if let empty = fields.first(where: { $0.choices.isEmpty && $0.text.text.isEmpty && CommandForm.isChosen($0.label) })
+    {
       say(.refusal, "\(first.short) 没有可选的\(empty.label)", &state)
       return []
     }
@@ -53,7 +54,8 @@ extension Desk {
     if let blank = prompt.fields.firstIndex(where: { $0.value.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
       prompt.current = blank
       say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
-    } else if prompt.command == .split, let kept = prompt.orders.first, let other = OrderNumber(prompt.fields[0].value) {
+    } else if prompt.command == .split, let kept = prompt.orders.first, let other = OrderNumber(prompt.fields[0].value)
+    {
       state.dialog = nil
       return give(.split(reason: prompt.fields[1].value), kept, other, &state)
     } else if let command = CommandForm.command(prompt, at: state.now, in: state.city) {

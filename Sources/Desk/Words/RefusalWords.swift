@@ -68,7 +68,8 @@ public enum RefusalWords {
     case .assignedUnit: return "带班领导指定\(unit(refusal.subject, city))承办，不能退单"
     case .mustBeAssigned: return "已退 \(refusal.subject) 次，须由带班领导指定承办"
     case .ownRequest: return "自己申请的不能自己批"
-    case .otherSource: return "\(Source(rawValue: refusal.subject).flatMap { city.sourceNames[$0] } ?? "此类")来件不能\(command)"
+    case .otherSource:
+      return "\(Source(rawValue: refusal.subject).flatMap { city.sourceNames[$0] } ?? "此类")来件不能\(command)"
     case .unknownName: return "没有「\(SafeText(refusal.subject).string)」这一项"
     case .doneAlready: return "已办过，不必再\(command)"
     case .answersOwed: return "还有来件人没有答复（\(SafeText(refusal.subject).string)），请先答复"

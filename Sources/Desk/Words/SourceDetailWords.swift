@@ -13,7 +13,8 @@ enum SourceDetailWords {
         ("采集", item.collector), ("类别", item.classification == .event ? "事件" : "部件"), ("代码", item.code),
         ("核实", item.checked ? "已核实" : "未核实"),
       ]
-    case .enforcement(let item): [("案号", item.number), ("当事人", Masking.name(item.party)), ("步骤", Words.step(item.step.rawValue))]
+    case .enforcement(let item):
+      [("案号", item.number), ("当事人", Masking.name(item.party)), ("步骤", Words.step(item.step.rawValue))]
     case .hotline(let item):
       [("诉求", kind(item.kind)), ("渠道", item.channel == .seat ? "本市坐席" : "上级交办")]
         + (item.answered ? [("坐席", "已当场答复")] : [])

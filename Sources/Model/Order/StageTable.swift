@@ -57,7 +57,8 @@ public enum StageTable {
 
   /// The commands that only the rung may give that an order is commanded at, or the city.
   public static let commanding: Set<OrderCommand.Kind> = [
-    .file, .decline, .settle, .claim, .takeOver, .dispatch, .redispatch, .approve, .deny, .escalate, .delegate, .inspect,
+    .file, .decline, .settle, .claim, .takeOver, .dispatch, .redispatch, .approve, .deny, .escalate, .delegate,
+    .inspect,
     .close, .reopen, .merge, .split, .undo,
   ]
 
