@@ -69,7 +69,10 @@ public struct Operations: Sendable {
       if let seen, let overtaking = Operations.overtaking(file, seen: seen, by: authority) {
         throw .overtaken(by: overtaking)
       }
-      let outcome = try append([(order, events)], by: authority, id: id, at: now)
+      var decisions = [(order: order, events: events)]
+      if let parent = try toldParent(of: order, events, by: authority, at: now) { decisions.append(parent) }
+      let child = try child(command, of: order, at: now)
+      let outcome = try append(decisions, child: child, by: authority, id: id, at: now)
       switch outcome {
       case .appended, .repeated:
         guard let file = try load(number) else { throw .noSuchOrder(number) }
@@ -101,8 +104,16 @@ public struct Operations: Sendable {
   }
 
   /// Appends what was decided on one or several orders, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - decisions: what happens to each order.
+  ///   - child: the first event of an order that begins with it.
+  ///   - authority: who asks.
+  ///   - id: the command's own name.
+  ///   - now: the time on the journal, UTC.
   func append(
-    _ decisions: [(order: WorkOrder, events: [OrderEvent])], by authority: Authority, id: String, at now: Instant
+    _ decisions: [(order: WorkOrder, events: [OrderEvent])], child: OrderEvent? = nil, by authority: Authority,
+    id: String, at now: Instant
   ) throws(OperationError) -> AppendOutcome {
     do {
       var writes: [StreamWrite] = []
@@ -111,6 +122,12 @@ public struct Operations: Sendable {
           StreamWrite(
             target: .stream(.order(order.number), expectedVersion: order.version),
             events: try pending(events, on: order, by: authority, at: now)))
+      }
+      if let child, let parent = decisions.first?.order {
+        let day = city.calendar.zone.civil(now).day.compact
+        writes.append(
+          StreamWrite(
+            target: .newOrder(day: day), events: try pending([child], on: parent, by: authority, at: now)))
       }
       let outcomes = try store.append([AppendRequest(command: id, writes: writes)], recordedAt: now)
       guard let outcome = outcomes.first else { throw JournalError(.invalidRequest, subject: id) }

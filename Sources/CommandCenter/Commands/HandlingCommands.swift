@@ -97,3 +97,23 @@ struct AssistCommand: OrderAct {
       Assisting(unit: try acting.naming.unit(unit), text: text, call: try calling.call(in: acting)))
   }
 }
+
+/// `command-center branch`: a part of the matter becomes an order of its own.
+struct BranchCommand: OrderAct {
+  static let configuration = CommandConfiguration(commandName: "branch", abstract: "分派子单，只有一级。")
+
+  @OptionGroup var act: ActOptions
+
+  @Option(name: .long, help: ArgumentHelp("事项。", valueName: "文字"))
+  var title: String
+
+  @Option(name: .long, help: ArgumentHelp("要求。", valueName: "文字"))
+  var text: String
+
+  @Option(name: .long, help: ArgumentHelp("小类代码；不给同主单。", valueName: "类别"))
+  var category: String?
+
+  func command(for row: OrderRow, in acting: ActContext) throws -> OrderCommand {
+    .branch(Branching(title: title, text: text, category: try category.map(acting.naming.category)))
+  }
+}

@@ -44,6 +44,10 @@ extension OrderTextBuilder {
     if !order.ties.parts.isEmpty {
       items.append("并入 " + order.ties.parts.map(\.other.short).joined(separator: "、") + "，\(order.ties.callers)人反映")
     }
+    if let parent = order.ties.parent { items.append("属 " + parent.short) }
+    if !order.ties.children.isEmpty {
+      items.append("子单 \(order.ties.children.count)（未结 \(order.ties.children.count(where: \.isOpen))）")
+    }
     // The city's rung says nothing where nothing else is said.
     return items.count == 1 && order.core.rung == .city ? [] : items
   }

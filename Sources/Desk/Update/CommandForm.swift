@@ -56,6 +56,7 @@ enum CommandForm {
       ]
     case .split:
       return [choice("并入的", file.order.ties.parts.map { ($0.other.short, $0.other.text) }), text("原因")]
+    case .branch: return [text("事项"), text("要求")]
     case .exclude: return [text("指标", isOptional: true), text("原因")]
     default: return []
     }
@@ -132,6 +133,7 @@ enum CommandForm {
       }
     case .strikeOff:
       return number(value(0), most: 10_000).map { .strikeOff(StrikingOff(instruction: $0, text: value(1))) }
+    case .branch: return .branch(Branching(title: value(0), text: value(1)))
     case .exclude: return .exclude(Excluding(rate: value(0), reason: value(1)))
     default: return nil
     }

@@ -118,6 +118,7 @@ enum CommandWords {
     Verb(names: ["备注", "note"], action: .order(.note)),
     Verb(names: ["撤销", "undo"], action: .order(.undo)),
     Verb(names: ["并单", "merge"], action: .merge),
+    Verb(names: ["分派子单", "branch"], action: .order(.branch)),
     Verb(names: ["拆单", "split"], action: .order(.split)),
     Verb(names: ["核实", "verify"], action: .order(.verify)),
     Verb(names: ["当场办结", "settle"], action: .order(.settle)),

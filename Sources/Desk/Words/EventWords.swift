@@ -45,6 +45,9 @@ public enum EventWords {
     case .split(let split): "拆出 \(split.off)：" + split.reason
     case .parted(let parted): "从 \(parted.from) 拆出"
     case .distinguished(let distinguished): "与 \(distinguished.from) 不是一件"
+    case .branched(let branched): "分派子单 \(branched.child.sourceID)：" + branched.title
+    case .childEnded(let ended): "子单 \(ended.child.sourceID) 办结：" + Words.outcome(ended.outcome)
+    case .childReopened(let reopened): "子单 \(reopened.child.sourceID) 重开"
     case .unmasked(let reason): "看明来件人：" + reason.reason
     }
   }

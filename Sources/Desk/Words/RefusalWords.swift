@@ -73,6 +73,7 @@ public enum RefusalWords {
     case .unknownName: return "没有「\(SafeText(refusal.subject).string)」这一项"
     case .doneAlready: return "已办过，不必再\(command)"
     case .answersOwed: return "还有来件人没有答复（\(SafeText(refusal.subject).string)），请先答复"
+    case .childrenOpen: return "子单 \(SafeText(refusal.subject).string) 还没办结，不能\(command)"
     case .notTied: return "与 \(refusal.subject) 没有可\(command)的关系"
     default: return "不能\(command)"
     }
@@ -105,6 +106,7 @@ public enum RefusalWords {
     case "number": "来电号码"
     case "blame": "退单责任"
     case "issuer": "批示人"
+    case "title": "事项"
     default: name
     }
   }

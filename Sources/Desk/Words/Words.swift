@@ -77,6 +77,7 @@ public enum Words {
     case .split: "拆单"
     case .part: "拆出"
     case .distinguish: "判为不是一件"
+    case .branch: "分派子单"
     case .unmask: "看明"
     case .note: "备注"
     case .undo: "撤销"

@@ -74,6 +74,9 @@ public struct EncodedPayload: Sendable, Equatable {
     case .split(let payload): try CanonicalWriter.bytes(of: payload)
     case .parted(let payload): try CanonicalWriter.bytes(of: payload)
     case .distinguished(let payload): try CanonicalWriter.bytes(of: payload)
+    case .branched(let payload): try CanonicalWriter.bytes(of: payload)
+    case .childEnded(let payload): try CanonicalWriter.bytes(of: payload)
+    case .childReopened(let payload): try CanonicalWriter.bytes(of: payload)
     case .unmasked(let payload): try CanonicalWriter.bytes(of: payload)
     }
   }

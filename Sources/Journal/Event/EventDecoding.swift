@@ -68,6 +68,9 @@ extension JournalEvent {
     case .split: .order(.split(try decode(payload, type)))
     case .parted: .order(.parted(try decode(payload, type)))
     case .distinguished: .order(.distinguished(try decode(payload, type)))
+    case .branched: .order(.branched(try decode(payload, type)))
+    case .childEnded: .order(.childEnded(try decode(payload, type)))
+    case .childReopened: .order(.childReopened(try decode(payload, type)))
     case .unmasked: .order(.unmasked(try decode(payload, type)))
     }
   }

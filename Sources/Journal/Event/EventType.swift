@@ -92,6 +92,12 @@ public enum EventType: String, Sendable, CaseIterable {
   case parted = "order.parted"
   /// 不是一件.
   case distinguished = "order.distinguished"
+  /// 分派子单.
+  case branched = "order.branched"
+  /// 子单办结.
+  case childEnded = "order.child_ended"
+  /// 子单重开.
+  case childReopened = "order.child_reopened"
   /// 看明.
   case unmasked = "order.unmasked"
 
@@ -153,6 +159,9 @@ public enum EventType: String, Sendable, CaseIterable {
     case .split: self = .split
     case .parted: self = .parted
     case .distinguished: self = .distinguished
+    case .branched: self = .branched
+    case .childEnded: self = .childEnded
+    case .childReopened: self = .childReopened
     case .unmasked: self = .unmasked
     }
   }

@@ -100,6 +100,7 @@ extension History {
     case .split: return .split(off: order.ties.parts.first?.other ?? other, reason: "不同楼栋")
     case .part: return .part(from: order.ties.into ?? other)
     case .distinguish: return .distinguish(from: other)
+    case .branch: return .branch(Branching(title: "分出一件", text: "请办"))
     case .unmask: return .unmask(reason: "核对来电人")
     default: return .note("补充")
     }

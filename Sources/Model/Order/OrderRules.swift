@@ -70,10 +70,36 @@ public enum OrderRules {
     case .split(let off, let reason): [try act.split(off, reason)]
     case .part(let from): [try act.part(from)]
     case .distinguish(let from): [try act.distinguish(from)]
+    case .branch(let branching): [try act.branch(branching)]
     case .unmask(let reason): [.unmasked(OrderEvent.Reason(reason: try act.written(reason, "reason")))]
     case .note(let text): [.noted(OrderEvent.Noted(text: try act.written(text, "note")))]
     case .undo: [try act.undo()]
     }
+  }
+
+  /// Decides what the child of an order brings about, beside the event on its parent.
+  ///
+  /// - Parameters:
+  ///   - branching: what the child is about.
+  ///   - parent: the order that it is a part of.
+  ///   - now: when, UTC.
+  ///   - city: the tables of that day.
+  /// - Returns: the child's first event.
+  public static func child(
+    _ branching: Branching, of parent: WorkOrder, at now: Instant, in city: CityTables
+  ) throws(Refusal) -> OrderEvent {
+    guard let first = parent.reports.first else { throw Refusal(.notTied, .branch, stage: parent.stage) }
+    let reference = parent.nextChild(of: first)
+    let report = Report(
+      source: reference.source, sourceID: reference.sourceID, reportedAt: now, place: parent.core.place,
+      location: first.location, category: branching.category ?? parent.core.category, urgency: parent.core.urgency,
+      title: branching.title, text: branching.text, confidential: parent.isConfidential, exercise: first.exercise)
+    guard case .received(var received) = try receive(report, at: now, in: city) else {
+      throw Refusal(.notTied, .branch, stage: parent.stage)
+    }
+    received.rung = parent.core.rung
+    received.parent = parent.number.text
+    return .received(received)
   }
 
   /// Decides what a report that comes in brings about.

@@ -76,6 +76,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case doneAlready
     /// Those who reported were not all answered.
     case answersOwed
+    /// A part of the order is still being worked on.
+    case childrenOpen
     /// The orders are not tied in the way that this needs.
     case notTied
   }

@@ -50,6 +50,7 @@ public enum StageTable {
     (.split, all),
     (.part, [.closed]),
     (.distinguish, all),
+    (.branch, [.filed, .dispatched, .handling]),
     (.unmask, all),
     (.note, all),
     (.undo, all.subtracting([.awaitingApproval])),
@@ -59,7 +60,7 @@ public enum StageTable {
   public static let commanding: Set<OrderCommand.Kind> = [
     .file, .decline, .settle, .claim, .takeOver, .dispatch, .redispatch, .approve, .deny, .escalate, .delegate,
     .inspect,
-    .close, .reopen, .merge, .split, .undo,
+    .close, .reopen, .merge, .split, .branch, .undo,
   ]
 
   /// The commands that may be given while the clocks stand still.

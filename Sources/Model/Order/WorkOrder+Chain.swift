@@ -153,5 +153,19 @@ extension WorkOrder {
     public var distinct: Set<OrderNumber> = []
     /// How many different people have reported; 1 until orders come together.
     public var callers = 1
+    /// The order that it is a part of.
+    public var parent: OrderNumber?
+    /// The orders that are parts of it, in the order of their making.
+    public var children: [Child] = []
+
+    /// An order that is a part of this one.
+    public struct Child: Sendable, Equatable {
+      /// The report that it was made of.
+      public var report: ReportReference
+      /// What it is about.
+      public var title: String
+      /// Whether it is still to be worked on.
+      public var isOpen: Bool
+    }
   }
 }

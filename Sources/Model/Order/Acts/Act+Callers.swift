@@ -50,7 +50,8 @@ extension Act {
 extension WorkOrder {
   /// The reports whose callers were not told yet what came of it.
   public func answersOwed(in policy: OrderPolicy) -> [ReportReference] {
-    reports.lazy.filter { policy.callerSources.contains($0.source) }.map { ReportReference($0) }
+    if ties.parent != nil { return [] }
+    return reports.lazy.filter { policy.callerSources.contains($0.source) }.map { ReportReference($0) }
       .filter { !care.answered.contains($0) }
   }
 }

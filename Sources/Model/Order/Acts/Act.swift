@@ -136,6 +136,7 @@ struct Act {
 
   func close(_ closing: Closing) throws(Refusal) -> OrderEvent {
     try checkClaim()
+    try checkChildren()
     if closing.outcome == .notAccepted { _ = try written(closing.text, "ground") }
     return .closed(
       OrderEvent.Closed(outcome: closing.outcome, text: closing.text, followUpDue: followUpDue(closing.outcome)))
@@ -199,7 +200,9 @@ struct Act {
   }
 
   /// Whether somebody reported who wants to hear of it.
-  var hasCaller: Bool { order.reports.contains { city.policy.callerSources.contains($0.source) } }
+  var hasCaller: Bool {
+    order.ties.parent == nil && order.reports.contains { city.policy.callerSources.contains($0.source) }
+  }
 
   /// Only the unit that leads signs and feeds back; a helping unit reports by itself.
   private func checkLeads() throws(Refusal) {

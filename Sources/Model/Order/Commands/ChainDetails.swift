@@ -262,3 +262,20 @@ public struct Merging: Sendable, Equatable {
     self.evidence = evidence
   }
 }
+
+/// 分派子单: a part of the matter that becomes an order of its own.
+public struct Branching: Sendable, Equatable {
+  /// A line that says what it is about; may not be blank.
+  public var title: String
+  /// What is to be done; may not be blank.
+  public var text: String
+  /// The sub-category that it is handled as; the order's own where nothing is said.
+  public var category: CategoryCode?
+
+  /// Makes one of its parts.
+  public init(title: String, text: String, category: CategoryCode? = nil) {
+    self.title = title
+    self.text = text
+    self.category = category
+  }
+}

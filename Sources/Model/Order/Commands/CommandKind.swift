@@ -85,6 +85,8 @@ extension OrderCommand {
     case part
     /// 不是一件.
     case distinguish
+    /// 分派子单.
+    case branch
     /// 看明.
     case unmask
     /// 备注.
@@ -138,6 +140,7 @@ extension OrderCommand {
     case .split: .split
     case .part: .part
     case .distinguish: .distinguish
+    case .branch: .branch
     case .unmask: .unmask
     case .note: .note
     case .undo: .undo

@@ -100,6 +100,9 @@ public enum OrderCommand: Sendable, Equatable {
   /// 不是一件: another order does not tell of the same event.
   case distinguish(from: OrderNumber)
 
+  /// 分派子单: a part of the matter becomes an order of its own, one level deep.
+  case branch(Branching)
+
   // Beside the way.
   /// 看明: somebody with the right looked at who called.
   case unmask(reason: String)

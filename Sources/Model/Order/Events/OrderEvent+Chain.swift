@@ -267,4 +267,26 @@ extension OrderEvent {
     /// The other order's number.
     public var from: String
   }
+
+  /// A part of the matter became an order of its own.
+  public struct Branched: Sendable, Equatable, Codable {
+    /// The report that the child was made of; it tells which order is the child.
+    public var child: ReportReference
+    /// What it is about.
+    public var title: String
+  }
+
+  /// A child came to its end.
+  public struct ChildEnded: Sendable, Equatable, Codable {
+    /// The report that the child was made of.
+    public var child: ReportReference
+    /// How it ended.
+    public var outcome: Outcome
+  }
+
+  /// A child was opened again.
+  public struct ChildReopened: Sendable, Equatable, Codable {
+    /// The report that the child was made of.
+    public var child: ReportReference
+  }
 }

@@ -13,9 +13,11 @@ extension OrderEvent {
     public var rung: Rung?
     /// How the source had settled it before it came in.
     public var settlement: Settlement?
+    /// The number of the order that it is a part of; nothing for an order of its own.
+    public var parent: String?
 
     private enum CodingKeys: String, CodingKey {
-      case report, rung, settlement
+      case report, rung, settlement, parent
       case arrivedAt = "arrived_at"
       case stageDue = "stage_due"
       case overallDue = "overall_due"

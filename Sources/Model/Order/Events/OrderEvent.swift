@@ -100,6 +100,13 @@ public enum OrderEvent: Sendable, Equatable {
   /// 不是一件.
   case distinguished(Distinguished)
 
+  /// 分派子单.
+  case branched(Branched)
+  /// 子单办结.
+  case childEnded(ChildEnded)
+  /// 子单重开.
+  case childReopened(ChildReopened)
+
   // Beside the way.
   /// 看明.
   case unmasked(Reason)

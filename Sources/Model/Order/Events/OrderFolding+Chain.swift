@@ -139,8 +139,18 @@ extension WorkOrder {
     case .distinguished(let distinguished):
       guard let other = OrderNumber(distinguished.from) else { return false }
       ties.distinct.insert(other)
+    case .branched(let branched):
+      ties.children.append(Ties.Child(report: branched.child, title: branched.title, isOpen: true))
+    case .childEnded(let ended): set(ended.child, isOpen: false)
+    case .childReopened(let reopened): set(reopened.child, isOpen: true)
     default: break
     }
     return true
+  }
+
+  private mutating func set(_ child: ReportReference, isOpen: Bool) {
+    for index in ties.children.indices where ties.children[index].report == child {
+      ties.children[index].isOpen = isOpen
+    }
   }
 }

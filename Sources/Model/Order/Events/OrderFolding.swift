@@ -32,6 +32,7 @@ extension WorkOrder {
         rung: received.rung ?? .city, dispatchedAt: nil, contactDue: nil, assigned: false, direct: false),
       reports: [report], arrivedAt: received.arrivedAt, claim: nil, undo: nil, handler: nil, reworks: 0,
       amendments: 0)
+    ties.parent = received.parent.flatMap { OrderNumber($0) }
     if let settlement = received.settlement { settle(settlement, by: recorded) }
   }
 
@@ -57,7 +58,8 @@ extension WorkOrder {
       applyCare(recorded)
     case .requested, .returned, .suspended, .extended, .denied, .withdrawn, .resumed, .escalated, .delegated:
       applyStanding(recorded)
-    case .merged, .joined, .split, .parted, .distinguished: return applyTies(recorded)
+    case .merged, .joined, .split, .parted, .distinguished, .branched, .childEnded, .childReopened:
+      return applyTies(recorded)
     case .undone(let undone):
       if undone.act == .inspect, core.stage != .inspected { reworks = max(0, reworks - 1) }
       if undone.act == .escalate { standing.escalations = max(0, standing.escalations - 1) }
