@@ -8,6 +8,9 @@ struct CityDraft {
     SeatColumn.file, OfficerColumn.file, WorkdayColumn.file, PartnerColumn.file,
   ]
 
+  /// The files that a city may leave out.
+  static let optionalFiles = [CorrelationReader.file]
+
   let settings: CitySettings
   let places: Sheet<PlaceColumn, Place>
   let grids: Sheet<GridColumn, GridTeam>
@@ -44,7 +47,8 @@ struct CityDraft {
       places: PlaceTree(places.values), grids: grids.values, units: UnitTable(units.values),
       categories: catalogue.values, levels: levels,
       defaultLevel: settings.defaultLevel ?? levels.first?.code ?? "", seats: seats.values,
-      officers: officers.values, partners: partners.values)
+      officers: officers.values, partners: partners.values,
+      correlation: CorrelationReader.read(file(CorrelationReader.file), log: log))
   }
 
   /// Looks whether the tables fit together.

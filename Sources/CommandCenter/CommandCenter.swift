@@ -31,7 +31,7 @@ struct CommandCenter: ParsableCommand {
         name: "数据",
         subcommands: [
           ImportCommand.self, CheckCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,
-          RestoreCommand.self, ClockCommand.self,
+          RestoreCommand.self, ClockCommand.self, CorrelateCommand.self,
         ]),
     ],
     defaultSubcommand: DeskCommand.self)

@@ -30,6 +30,8 @@ public struct CityTables: Sendable {
   public let officers: [Officer]
   /// Every partner, in the order of the table.
   public let partners: [Partner]
+  /// How reports are compared.
+  public let correlation: CorrelationRules
   private let categoryIndex: [CategoryCode: Int]
   private let levels: [LevelCode: ServiceLevel]
   private let defaultLevel: LevelCode
@@ -39,7 +41,8 @@ public struct CityTables: Sendable {
     code: String, name: String, title: String, site: String, calendar: WorkCalendar, claimMinutes: Int,
     sourceNames: [Source: String], urgencyNames: [Urgency: String], places: PlaceTree,
     grids: [GridTeam] = [], units: UnitTable, categories: [Category], levels: [ServiceLevel],
-    defaultLevel: LevelCode, seats: [Seat], officers: [Officer], partners: [Partner] = []
+    defaultLevel: LevelCode, seats: [Seat], officers: [Officer], partners: [Partner] = [],
+    correlation: CorrelationRules = .standard
   ) {
     self.code = code
     self.name = name
@@ -56,6 +59,7 @@ public struct CityTables: Sendable {
     self.seats = seats
     self.officers = officers
     self.partners = partners
+    self.correlation = correlation
     self.defaultLevel = defaultLevel
     self.levels = Dictionary(levels.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     categoryIndex = Dictionary(
