@@ -19,7 +19,10 @@ struct CommandCenter: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "指挥台", subcommands: [DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self]),
+        name: "指挥台",
+        subcommands: [
+          DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, ProposalsCommand.self,
+        ]),
       CommandGroup(
         name: "办理",
         subcommands: [

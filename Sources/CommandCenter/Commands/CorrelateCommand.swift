@@ -46,6 +46,31 @@ struct CorrelateCommand: ParsableCommand {
     }
   }
 
+  /// What a trial came to, as programs read it; shares in ten-thousandths, null where there is nothing to share.
+  private struct Record: Encodable {
+    private let tally: CorrelationTally
+
+    init(_ tally: CorrelationTally) {
+      self.tally = tally
+    }
+
+    private enum Key: String, CodingKey {
+      case reports, proposed, truth, right, precision, recall, followers, found
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(tally.reports, forKey: .reports)
+      try fields.encode(tally.proposed, forKey: .proposed)
+      try fields.encode(tally.truth, forKey: .truth)
+      try fields.encode(tally.right, forKey: .right)
+      try fields.encode(tally.precision, forKey: .precision)
+      try fields.encode(tally.recall, forKey: .recall)
+      try fields.encode(tally.followers, forKey: .followers)
+      try fields.encode(tally.found, forKey: .found)
+    }
+  }
+
   private func tellWords(_ feed: KnownFeed, _ city: CityTables) throws {
     var count = WordCount(city)
     for incoming in feed.reports { count.take(incoming.report) }
@@ -61,7 +86,7 @@ struct CorrelateCommand: ParsableCommand {
     let tally = trial.tally(events)
     let output = StandardOutput()
     if json {
-      try output.json(tally)
+      try output.json(Record(tally))
     } else {
       try output.line("来件 \(tally.reports) 件，真对 \(tally.truth) 对，提出 \(tally.proposed) 对，其中对的 \(tally.right) 对")
       try output.line("查准 \(share(tally.precision))  查全 \(share(tally.recall))")

@@ -16,22 +16,6 @@ struct OrderFileRecord: Encodable {
   }
 }
 
-extension OrderFile {
-  /// Who reported, where that is known, not erased and not confidential.
-  func reporter(of report: Report) -> PersonalData? {
-    guard !report.confidential else { return nil }
-    let event = events.last { event in
-      guard reporters[event.header.sequence] != nil else { return false }
-      switch event.event {
-      case .received(let received): return received.report.isSameMessage(as: report)
-      case .amended(let amended): return amended.report.isSameMessage(as: report)
-      default: return false
-      }
-    }
-    return event.flatMap { reporters[$0.header.sequence] }
-  }
-}
-
 /// A message that came in, personal data masked.
 private struct ReportRecord: Encodable {
   private let report: Report

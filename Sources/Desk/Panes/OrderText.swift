@@ -23,6 +23,7 @@ enum OrderText {
       text.head(isLong: false)
       text.matter(most: width >= 100 ? 4 : 2)
       text.limits()
+      text.proposals(most: 1, isHeaded: false)
       text.suggestion()
       text.timelineInLine()
       text.place(isWhole: true)
@@ -35,6 +36,8 @@ enum OrderText {
       text.slot(3) { $0.fields(isWhole: false) }
       text.rule("时限")
       text.slot(3) { $0.gauges() }
+      text.rule("疑同")
+      text.slot(2) { $0.proposals(most: 2, isHeaded: false) }
       text.rule("承办")
       text.slot(4) { $0.units(isHeaded: false) }
       text.rule("办理指南")
@@ -51,6 +54,7 @@ enum OrderText {
       text.fields(isWhole: true)
       text.heading("时限")
       text.gauges()
+      text.proposals(most: 5, isHeaded: true)
       text.units(isHeaded: true)
       text.heading("时间线")
       text.timeline()

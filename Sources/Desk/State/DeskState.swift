@@ -33,6 +33,8 @@ public struct DeskState: Sendable {
   public var claims: [OrderRow] = []
   /// Files of orders that were loaded, by number.
   public var files: [OrderNumber: OrderFile] = [:]
+  /// What may be the same event as the order that the selection rests on.
+  public var proposals = ProposalState()
   /// Which pane has the keyboard.
   public var focus = Focus.queue
   /// The row of the town pane that is selected: 0 is the whole city.

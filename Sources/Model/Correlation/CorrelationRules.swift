@@ -46,7 +46,7 @@ public struct CorrelationRules: Sendable, Equatable {
   /// For the same minute, falling to nothing at `windowMinutes`.
   public var sameTime = 10
   /// For the same caller.
-  public var sameCaller = 15
+  public var sameCaller = 25
   /// For another source.
   public var otherSource = 5
 

@@ -1,5 +1,5 @@
 /// Plays reports through the comparison as they come in, each against those before it, and counts how often it is
-/// right. Nothing is kept but the window.
+/// right. Of each town no more are kept than an order is compared with.
 public struct CorrelationTrial: Sendable {
   /// Two reports, by their place in the feed, the earlier one first.
   public struct Pair: Hashable, Sendable {
@@ -37,17 +37,15 @@ public struct CorrelationTrial: Sendable {
   public mutating func take(_ incoming: IncomingReport) {
     let report = incoming.report
     let sketch = correlation.sketch(report, phone: incoming.reporter?.phone ?? "")
-    let known = recent[sketch.town] ?? []
-    let fresh = known.filter { correlation.isInWindow($0.sketch.reportedAt, report.reportedAt) }
-      .suffix(correlation.rules.candidates)
-    for earlier in fresh where correlation.isWorthReading(earlier.candidate, beside: sketch) {
+    let known = (recent[sketch.town] ?? []).suffix(correlation.rules.candidates)
+    for earlier in known where correlation.isWorthReading(earlier.candidate, beside: sketch) {
       guard let likeness = correlation.proposal(sketch, earlier.sketch) else { continue }
       proposed[Pair(earlier: earlier.index, later: count)] = likeness
     }
     let candidate = CorrelationCandidate(
       number: OrderNumber(day: 0, sequence: count), arrivedAt: report.reportedAt, place: report.place,
       category: report.category, title: report.title)
-    recent[sketch.town] = fresh + [Known(index: count, sketch: sketch, candidate: candidate)]
+    recent[sketch.town] = known + [Known(index: count, sketch: sketch, candidate: candidate)]
     count += 1
   }
 
@@ -71,7 +69,7 @@ public struct CorrelationTrial: Sendable {
 }
 
 /// How often the comparison was right.
-public struct CorrelationTally: Sendable, Equatable, Codable {
+public struct CorrelationTally: Sendable, Equatable {
   /// Reports that came in.
   public let reports: Int
   /// Pairs that were proposed.

@@ -9,9 +9,6 @@ public struct Wording: Sendable, Equatable {
   /// Its words, sorted, each once.
   let words: [Word]
 
-  /// Nothing at all.
-  static let empty = Wording("")
-
   /// Takes the words of a text.
   ///
   /// - Parameters:
