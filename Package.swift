@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "CResidentMemory", "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "Model", "SafeText",
-        "Terminal",
+        "CResidentMemory", "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model",
+        "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

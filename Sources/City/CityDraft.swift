@@ -9,6 +9,9 @@ struct CityDraft {
     SuspensionColumn.file,
   ]
 
+  /// The files that a city may leave out.
+  static let optionalFiles = [CorrelationReader.file]
+
   let settings: CitySettings
   let places: Sheet<PlaceColumn, Place>
   let grids: Sheet<GridColumn, GridTeam>
@@ -51,7 +54,8 @@ struct CityDraft {
       places: PlaceTree(places.values), grids: grids.values, units: UnitTable(units.values),
       categories: catalogue.values, levels: levels,
       defaultLevel: settings.defaultLevel ?? levels.first?.code ?? "", seats: seats.values,
-      officers: officers.values, partners: partners.values, authority: authority.table, policy: policy)
+      officers: officers.values, partners: partners.values, authority: authority.table, policy: policy,
+      correlation: CorrelationReader.read(file(CorrelationReader.file), log: log))
   }
 
   /// Looks whether the tables fit together.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A city as a folder of files: `city.yaml` and the tables beside it.
+/// A city as a folder of files: `city.yaml` and the tables beside it; `correlation.yaml` may be left out.
 public enum CityFolder {
   /// Reads and links a city.
   /// - Parameter path: the folder.
@@ -9,7 +9,9 @@ public enum CityFolder {
   public static func load(_ path: String) throws(CityError) -> LoadedCity {
     guard isFolder(path) else { throw CityError(code: .folderMissing, path: path, findings: []) }
     let log = FindingLog()
-    let files = CityDraft.files.compactMap { FolderFile($0, in: path, log: log) }
+    let files =
+      CityDraft.files.compactMap { FolderFile($0, in: path, log: log) }
+      + CityDraft.optionalFiles.compactMap { FolderFile($0, in: path, log: log, isOptional: true) }
     let draft = CityDraft(files, log: log)
     draft.lint(log: log)
     let findings = log.sorted

@@ -19,7 +19,10 @@ struct CommandCenter: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "指挥台", subcommands: [DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self]),
+        name: "指挥台",
+        subcommands: [
+          DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, ProposalsCommand.self,
+        ]),
       CommandGroup(
         name: "办理",
         subcommands: [
@@ -46,7 +49,7 @@ struct CommandCenter: ParsableCommand {
         name: "数据",
         subcommands: [
           ImportCommand.self, CheckCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,
-          RestoreCommand.self, ClockCommand.self,
+          RestoreCommand.self, ClockCommand.self, CorrelateCommand.self,
         ]),
     ],
     defaultSubcommand: DeskCommand.self)

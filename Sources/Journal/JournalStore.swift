@@ -75,6 +75,21 @@ public protocol JournalStore: Sendable {
   /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
 
+  /// The orders near another one, among which correlation looks for the same event.
+  ///
+  /// However many orders there are, no more than twice `limit` are looked at.
+  ///
+  /// - Parameters:
+  ///   - number: the order; it need not exist, and is not among them.
+  ///   - town: the town they lie in, or nothing for the whole city.
+  ///   - from: when they arrived at the earliest, UTC.
+  ///   - to: when they arrived at the latest, UTC.
+  ///   - limit: how many are looked at on either side of the number, the nearest ones.
+  /// - Returns: those of them that arrived in the time, by number, latest first.
+  func candidates(
+    near number: OrderNumber, town: PlaceCode?, from: Instant, to: Instant, limit: Int
+  ) throws(JournalError) -> [CorrelationCandidate]
+
   /// Notes that a seat has seen orders at a version; this is no event.
   func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError)
 
@@ -176,6 +191,26 @@ public struct OrderFile: Sendable, Equatable {
     self.order = order
     self.events = events
     self.reporters = reporters
+  }
+}
+
+extension OrderFile {
+  /// Who reported, where that is known and not erased.
+  public func reporter(of report: ReportReference) -> PersonalData? {
+    let event = events.last { event in
+      guard reporters[event.header.sequence] != nil else { return false }
+      switch event.event {
+      case .received(let received): return ReportReference(received.report) == report
+      case .amended(let amended), .attached(let amended): return ReportReference(amended.report) == report
+      default: return false
+      }
+    }
+    return event.flatMap { reporters[$0.header.sequence] }
+  }
+
+  /// Who reported, where that is known, not erased and not confidential.
+  public func shownReporter(of report: Report) -> PersonalData? {
+    report.confidential ? nil : reporter(of: ReportReference(report))
   }
 }
 

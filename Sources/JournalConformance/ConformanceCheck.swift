@@ -28,6 +28,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case counts
   /// Claims, recent events and files of orders agree with the events.
   case ordersAndClaims
+  /// The orders near another one agree with the list.
+  case candidates
   /// What a seat has seen.
   case unread
   /// Personal data stands beside its event and can be erased.
@@ -70,6 +72,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .searchedWords: try SearchChecks.searchedWords(factory)
     case .counts: try CountChecks.counts(factory)
     case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)
+    case .candidates: try CandidateChecks.candidates(factory)
     case .unread: try CountChecks.unread(factory)
     case .personalData: try StateChecks.personalData(factory)
     case .clock: try StateChecks.clock(factory)

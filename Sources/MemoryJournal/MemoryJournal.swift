@@ -120,6 +120,13 @@ public final class MemoryJournal: JournalStore {
     try read { $0.claims(of: seat, at: now) }
   }
 
+  /// The orders near another one; see `JournalStore`.
+  public func candidates(
+    near number: OrderNumber, town: PlaceCode?, from: Instant, to: Instant, limit: Int
+  ) throws(JournalError) -> [CorrelationCandidate] {
+    try read { $0.candidates(near: number, town: town, from: from, to: to, limit: max(0, limit)) }
+  }
+
   /// Notes what a seat has seen.
   public func markSeen(_ orders: [OrderNumber: Int], by seat: SeatCode) throws(JournalError) {
     try write { $0.seen[seat, default: [:]].merge(orders) { max($0, $1) } }

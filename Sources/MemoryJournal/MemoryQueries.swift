@@ -64,6 +64,15 @@ extension MemoryState {
     return Array(newest.prefix(max(0, limit)))
   }
 
+  func candidates(
+    near number: OrderNumber, town: PlaceCode?, from: Instant, to: Instant, limit: Int
+  ) -> [CorrelationCandidate] {
+    let rows = projections.orders.values.map(\.row).filter { town == nil || $0.town == town }
+      .sorted { $0.number > $1.number }
+    let near = rows.filter { $0.number > number }.suffix(limit) + rows.filter { $0.number < number }.prefix(limit)
+    return near.filter { $0.arrivedAt >= from && $0.arrivedAt <= to }.map { CorrelationCandidate($0) }
+  }
+
   func claims(of seat: SeatCode, at now: Instant) -> [OrderRow] {
     projections.orders.values
       .filter { $0.row.stage.isOpen && $0.order.activeClaim(at: now)?.seat == seat }

@@ -97,18 +97,3 @@ extension Operations {
     return known.count + nameless.count
   }
 }
-
-extension OrderFile {
-  /// Who reported, where that is known and not erased.
-  public func reporter(of report: ReportReference) -> PersonalData? {
-    let event = events.last { event in
-      guard reporters[event.header.sequence] != nil else { return false }
-      switch event.event {
-      case .received(let received): return ReportReference(received.report) == report
-      case .amended(let amended), .attached(let amended): return ReportReference(amended.report) == report
-      default: return false
-      }
-    }
-    return event.flatMap { reporters[$0.header.sequence] }
-  }
-}

@@ -119,6 +119,15 @@ extension SQLiteJournal {
     }
   }
 
+  /// The orders near another one; see `JournalStore`.
+  public func candidates(
+    near number: OrderNumber, town: PlaceCode?, from: Instant, to: Instant, limit: Int
+  ) throws(JournalError) -> [CorrelationCandidate] {
+    try files.read { (session) throws(JournalError) in
+      try CandidateReading(session: session).candidates(near: number, town: town, from: from, to: to, limit: limit)
+    }
+  }
+
   /// The shared clock.
   public func clock() throws(JournalError) -> ClockSetting? {
     try pages.read { (session) throws(JournalError) in

@@ -97,6 +97,10 @@ extension SQLiteJournal {
     _ = try recent(limit: 20, town: nil)
     _ = try recent(limit: 20, town: "T01")
     _ = try claims(of: "S1", at: Instant(seconds: 1))
+    for town in [nil, PlaceCode("T01")] {
+      _ = try candidates(
+        near: numbers[0], town: town, from: Instant(seconds: 0), to: Instant(seconds: 1_900_000_000), limit: 5)
+    }
     _ = try clock()
     return numbers
   }

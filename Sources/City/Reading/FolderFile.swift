@@ -10,12 +10,13 @@ struct FolderFile {
   /// Its bytes.
   let bytes: [UInt8]
 
-  /// Reads a file of a folder; what stands against it goes to the log.
-  init?(_ name: String, in folder: String, log: FindingLog) {
+  /// Reads a file of a folder; what stands against it goes to the log, but not that an optional one is missing.
+  init?(_ name: String, in folder: String, log: FindingLog, isOptional: Bool = false) {
     let cell = Cell(file: name, line: 1, column: 1)
     // Not blocking, so that a pipe in the place of a table is refused and not waited for.
     let descriptor = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
+      if errno == ENOENT, isOptional { return nil }
       let reason = errno == ENOENT ? "文件不存在" : "无法打开文件（\(String(cString: strerror(errno)))）"
       log.add(.fileUnreadable, at: cell, "\(reason)，请检查 \(name)。")
       return nil

@@ -13,7 +13,7 @@ struct PolicyReader {
 
   private func policy() -> OrderPolicy {
     var policy = OrderPolicy()
-    if let rungs = map.map("startRungs") {
+    if let rungs = map.map("startRungs", isRequired: true) {
       for source in Source.allCases {
         policy.startRungs[source] = word(rungs.text(source.rawValue), Rung.self, at: rungs.cell(source.rawValue))
       }

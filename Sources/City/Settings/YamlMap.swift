@@ -42,17 +42,20 @@ final class YamlMap {
   }
 
   /// The whole number of a key.
-  func integer(_ key: String) -> Int? {
-    guard let node = node(key), let text = text(of: node, key: key) else { return nil }
+  func integer(_ key: String, isRequired: Bool = true) -> Int? {
+    guard let node = node(key, isRequired: isRequired), let text = text(of: node, key: key) else { return nil }
     if let number = Int(text.text) { return number }
     log.add(.valueWrong, at: text.cell, "“\(key)”应是整数。")
     return nil
   }
 
   /// The mapping of a key.
-  func map(_ key: String) -> YamlMap? {
-    node(key).flatMap { YamlMap($0, file: file, log: log) }
+  func map(_ key: String, isRequired: Bool = false) -> YamlMap? {
+    node(key, isRequired: isRequired).flatMap { YamlMap($0, file: file, log: log) }
   }
+
+  /// Whether the mapping has a key.
+  func has(_ key: String) -> Bool { entry(key) != nil }
 
   /// The texts of a key that holds a list.
   func texts(_ key: String) -> [Text] {

@@ -1,7 +1,6 @@
 import Desk
 import Journal
 import Model
-import Operations
 import SafeText
 
 /// An order's whole file as programs read it: the order, what came in, what happened; personal data is masked.
@@ -14,13 +13,6 @@ struct OrderFileRecord: Encodable {
     order = OrderRecord(row, city: city)
     reports = file.order.reports.map { ReportRecord($0, reporter: file.shownReporter(of: $0)) }
     timeline = file.events.map { EventRecord($0, city: city) }
-  }
-}
-
-extension OrderFile {
-  /// Who reported, where that is known, not erased and not confidential.
-  func shownReporter(of report: Report) -> PersonalData? {
-    report.confidential ? nil : reporter(of: ReportReference(report))
   }
 }
 

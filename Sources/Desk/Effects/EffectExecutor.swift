@@ -40,6 +40,7 @@ public struct EffectExecutor: Sendable {
       return [.page(generation: request.generation, try page(request), effort: request.effort)]
     case .loadBoard(let request): return [.board(try board(request))]
     case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
+    case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -70,6 +71,16 @@ public struct EffectExecutor: Sendable {
     else { return page }
     let moved = try part(.around(SortKey(row)))
     return moved.rows.contains { $0.number == number } ? moved : page
+  }
+
+  /// What may be the same event; for an order that is not there, nothing.
+  private func proposals(for number: OrderNumber) throws(JournalError) -> [Proposal] {
+    do throws(OperationError) {
+      return try operations.proposals(for: number)
+    } catch {
+      if case .journal(let error) = error { throw error }
+      return []
+    }
   }
 
   private func perform(_ request: PerformRequest) -> [PerformOutcome] {

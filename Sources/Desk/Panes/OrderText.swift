@@ -24,6 +24,7 @@ enum OrderText {
       text.matter(most: width >= 100 ? 4 : 2)
       text.limits()
       text.standing()
+      text.proposals(most: 1, isHeaded: false)
       text.suggestion()
       text.timelineInLine()
       text.place(isWhole: true)
@@ -37,6 +38,8 @@ enum OrderText {
       text.rule("时限")
       text.slot(3) { $0.gauges() }
       text.slot(2) { $0.standing() }
+      text.rule("疑同")
+      text.slot(2) { $0.proposals(most: 2, isHeaded: false) }
       text.rule("承办")
       text.slot(4) { $0.units(isHeaded: false) }
       text.rule("办理指南")
@@ -54,6 +57,7 @@ enum OrderText {
       text.heading("时限")
       text.gauges()
       text.standing()
+      text.proposals(most: 5, isHeaded: true)
       text.units(isHeaded: true)
       text.heading("时间线")
       text.timeline()

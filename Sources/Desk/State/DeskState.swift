@@ -35,10 +35,10 @@ public struct DeskState: Sendable {
   public var awaiting: [OrderRow] = []
   /// The orders whose callers this sitting has looked at; each look is an event.
   public var unmasked: Set<OrderNumber> = []
-  /// Which orders may tell of the same event as an order.
-  public var proposals: [OrderNumber: [MergeForm.Proposal]] = [:]
   /// Files of orders that were loaded, by number.
   public var files: [OrderNumber: OrderFile] = [:]
+  /// What may be the same event as the order that the selection rests on.
+  public var proposals = ProposalState()
   /// Which pane has the keyboard.
   public var focus = Focus.queue
   /// The row of the town pane that is selected: 0 is the whole city.

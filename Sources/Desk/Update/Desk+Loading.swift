@@ -108,6 +108,14 @@ extension Desk {
     return [.loadFiles(wanted)]
   }
 
+  /// Looks for what may be the same event once the selection rests on an order, after its file is there.
+  static func neededProposals(_ state: inout DeskState) -> [DeskEffect] {
+    guard state.store == .ready, state.isResting, let row = state.selectedRow, state.selectedFile != nil,
+      state.proposals.ask(row.number, version: row.version, at: state.wall)
+    else { return [] }
+    return [.loadProposals(row.number)]
+  }
+
   /// Asks for more rows when the selection comes near the edge of those that are loaded.
   static func extendWindow(_ state: inout DeskState) -> [DeskEffect] {
     guard let index = state.queue.selectedIndex, state.queue.isLoaded else { return [] }

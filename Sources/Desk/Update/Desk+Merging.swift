@@ -14,7 +14,11 @@ extension Desk {
       proposals = [MergeForm.Proposal(number: second, evidence: "")]
     } else {
       order = selected
-      proposals = state.proposals[selected] ?? []
+      let arrivedAt = state.selectedRow?.arrivedAt ?? state.now
+      proposals = state.proposals.list(for: selected).map { proposal in
+        MergeForm.Proposal(
+          number: proposal.number, evidence: ProposalWords.line(proposal, beside: arrivedAt, city: state.city))
+      }
     }
     guard !proposals.isEmpty else {
       say(.refusal, "\(selected.short) 没有疑同的工单；也可以用 x 标记两件再按 m", &state)

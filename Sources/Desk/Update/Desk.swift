@@ -35,11 +35,16 @@ public enum Desk {
       }
       return extendWindow(&state)
     case .tick: return tick(&state)
-    case .journalChanged: return reload(&state) + loadBoard(&state)
+    case .journalChanged:
+      state.proposals.isStale = true
+      return reload(&state) + loadBoard(&state)
     case .page(let generation, let page, let effort):
       return adopt(page, generation: generation, effort: effort, &state)
     case .board(let reading): return adopt(reading, &state)
     case .files(let files): return adopt(files, &state)
+    case .proposals(let number, let list):
+      state.proposals.adopt(list, for: number)
+      return []
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)
@@ -53,6 +58,7 @@ public enum Desk {
       state.queue.load = LoadGate()
       state.boardLoad = LoadGate()
       state.filesLoading = []
+      state.proposals = ProposalState()
       state.heldKeys = []
       return []
     case .storeBack:
@@ -84,6 +90,7 @@ public enum Desk {
       effects.append(.markSeen(state.seen))
       state.seen = [:]
     }
+    effects += neededProposals(&state)
     // What is late changes with the clock alone.
     if state.store == .ready, wall.since(state.boardAt) >= 10_000 { effects += loadBoard(&state) }
     return effects

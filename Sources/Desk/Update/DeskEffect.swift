@@ -10,6 +10,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadBoard(BoardRequest)
   /// Read orders' files.
   case loadFiles([OrderNumber])
+  /// Look for orders that may tell of the same event as one.
+  case loadProposals(OrderNumber)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.

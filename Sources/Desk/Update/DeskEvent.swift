@@ -20,6 +20,8 @@ public enum DeskEvent: Sendable {
   case board(BoardReading)
   /// Orders' files were read.
   case files([OrderFile])
+  /// Orders were found that may tell of the same event as one, or none.
+  case proposals(OrderNumber, [Proposal])
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.

@@ -38,6 +38,14 @@ extension OrderRow {
   }
 }
 
+extension CorrelationCandidate {
+  /// What a row knows of an order that may tell of the same event.
+  public init(_ row: OrderRow) {
+    self.init(
+      number: row.number, arrivedAt: row.arrivedAt, place: row.place, category: row.category, title: row.title)
+  }
+}
+
 /// Folds an order's events as they are stored.
 public enum OrderProjector {
   /// The order that events make.

@@ -34,6 +34,8 @@ public struct CityTables: Sendable {
   public let authority: AuthorityTable
   /// What the city settles about its orders besides the limits.
   public let policy: OrderPolicy
+  /// How reports are compared.
+  public let correlation: CorrelationRules
   private let categoryIndex: [CategoryCode: Int]
   private let levels: [LevelCode: ServiceLevel]
   private let defaultLevel: LevelCode
@@ -44,7 +46,8 @@ public struct CityTables: Sendable {
     sourceNames: [Source: String], urgencyNames: [Urgency: String], places: PlaceTree,
     grids: [GridTeam] = [], units: UnitTable, categories: [Category], levels: [ServiceLevel],
     defaultLevel: LevelCode, seats: [Seat], officers: [Officer], partners: [Partner] = [],
-    authority: AuthorityTable = AuthorityTable(), policy: OrderPolicy = OrderPolicy()
+    authority: AuthorityTable = AuthorityTable(), policy: OrderPolicy = OrderPolicy(),
+    correlation: CorrelationRules = .standard
   ) {
     self.code = code
     self.name = name
@@ -63,6 +66,7 @@ public struct CityTables: Sendable {
     self.partners = partners
     self.authority = authority
     self.policy = policy
+    self.correlation = correlation
     self.defaultLevel = defaultLevel
     self.levels = Dictionary(levels.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     categoryIndex = Dictionary(
