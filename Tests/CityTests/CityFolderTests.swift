@@ -37,7 +37,10 @@ struct CityFolderTests {
     small.files["officers.csv"] = small.files["officers.csv"]?.replacingOccurrences(of: "s4", with: "s44")
     let error = try small.inFolder { path in #expect(throws: CityError.self) { try CityFolder.load(path) } }
     #expect(error?.code == .findings)
-    #expect(error?.findings.filter { $0.severity == .error }.map(\.code) == [.seatUnknown, .wordUnknown])
+    #expect(
+      error?.findings.filter { $0.severity == .error }.map(\.code) == [
+        .roleUnheldByOfficer, .seatUnknown, .wordUnknown,
+      ])
   }
 
   @Test func `a folder that is not there says so`() {

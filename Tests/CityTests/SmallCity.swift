@@ -1,5 +1,6 @@
 import City
 import Foundation
+import Model
 
 /// A whole city, small enough to see, without a single finding; tests change a word of it and look what is found.
 struct SmallCity {
@@ -119,6 +120,12 @@ struct SmallCity {
 
     """,
   ]
+
+  /// Every right for the leader, a seat that no test takes away.
+  private static let authority: String = {
+    "command,city,town\n"
+      + AuthorityTable.Right.all.map { $0.name + ",leader,\n" }.joined()
+  }()
 
   private static let levels: String = {
     var text = "code,urgency,stage,limit,clock\n"

@@ -6,7 +6,9 @@ enum GoldenEvents {
     let digest: String
   }
 
-  static let all: [Golden] = [
+  static let all: [Golden] = mainPath + chain
+
+  private static let mainPath: [Golden] = [
     Golden(
       type: "journal.opened",
       payload: #"""

@@ -15,8 +15,11 @@ struct AuthorityLint {
       }
     }
     guard draft.seats.isWhole, draft.officers.isWhole else { return }
+    // A role that nobody holds is one mistake, however many rights it has.
+    var told: Set<String> = []
     for row in sheet.rows {
       for holder in row.value.holders where !isHeld(holder.role, holder.tier) {
+        guard told.insert(holder.role.rawValue + " " + holder.tier.rawValue).inserted else { continue }
         log.add(
           .roleUnheldByOfficer, at: sheet.cell(holder.tier == .city ? .city : .town, line: row.line),
           "\(holder.tier.rawValue) 一级没有人坐 \(holder.role.rawValue) 席位。")

@@ -102,7 +102,9 @@ struct CorrelateCommand: ParsableCommand {
     func isTrue(_ pair: CorrelationTrial.Pair) -> Bool {
       events[pair.earlier] != nil && events[pair.earlier] == events[pair.later]
     }
-    for (pair, likeness) in trial.proposed.sorted(by: { ($0.key.later, $0.key.earlier) < ($1.key.later, $1.key.earlier) })
+    for (pair, likeness) in trial.proposed.sorted(by: {
+      ($0.key.later, $0.key.earlier) < ($1.key.later, $1.key.earlier)
+    })
     where !isTrue(pair) {
       try output.line("错 \(likeness.score) 分 " + text(pair, feed))
     }

@@ -58,7 +58,8 @@ import Testing
   @Test func `a chief or a leader takes over from another seat, and from nobody else`() throws {
     let claimed = try OrderCourse().after((.claim, Duty.intake))
     #expect(claimed.refusal(of: .takeOver, by: Duty.dispatcher)?.code == .role)
-    #expect(claimed.refusal(of: .takeOver, by: Duty.town2)?.code == .outsideScope)
+    #expect(claimed.refusal(of: .takeOver, by: Duty.town2)?.code == .role)
+    #expect(claimed.refusal(of: .takeOver, by: Duty.town2Chief)?.code == .outsideScope)
     for authority in [Duty.chief, Duty.leader, Duty.town1Chief] {
       let taken = try claimed.after((.takeOver, authority))
       #expect(taken.order.activeClaim(at: taken.now)?.seat == authority.seat)

@@ -44,6 +44,64 @@ import Testing
     case .callTime:
       try OrderCourse.reaching(.dispatched)
         .refusal(of: .sign(call: PhoneCall(name: "丙某", number: "11900001234", at: TestCity.at(23))))
+    default: try provokedByChain(code)
+    }
+  }
+
+  /// The reasons of the chain of command.
+  private func provokedByChain(_ code: Refusal.Code) throws -> Refusal? {
+    let weather = SuspensionAsking(ground: "WEATHER", until: TestCity.at(20), reason: "大雨")
+    let handling = try OrderCourse.reaching(.handling)
+    let other = OrderNumber(day: 20_200_616, sequence: 2)
+    switch code {
+    case .otherUnit: return handling.refusal(of: .feedBack(Feedback(text: "好")), by: Duty.brigade)
+    case .aboveRung:
+      return try OrderCourse(TestCity.report { $0.source = .police }).refusal(of: .file(Filing()), by: Duty.town1)
+    case .rungTop:
+      return try OrderCourse(TestCity.report { $0.source = .police }).refusal(of: .escalate(reason: "难"))
+    case .rungBottom: return try OrderCourse().refusal(of: .delegate(reason: "近"))
+    case .suspended:
+      return try handling.after((.requestSuspension(weather), Duty.unit), (.approve(Approving()), Duty.chief))
+        .refusal(of: .feedBack(Feedback(text: "好")), by: Duty.unit)
+    case .notSuspended: return handling.refusal(of: .resume(reason: "好了"))
+    case .unknownGround:
+      return handling.refusal(
+        of: .requestSuspension(SuspensionAsking(ground: "X", until: TestCity.at(20), reason: "大雨")))
+    case .badMoment:
+      return handling.refusal(
+        of: .requestSuspension(SuspensionAsking(ground: "WEATHER", until: TestCity.at(8), reason: "大雨")))
+    case .tooLate:
+      return handling.refusal(of: .requestReturn(Asking(reason: "不归我")), by: Duty.unit, at: TestCity.at(16))
+    case .overCap:
+      return handling.refusal(
+        of: .requestExtension(ExtensionAsking(limit: Limit(amount: 9, clock: .workingDays), reason: "难")))
+    case .usedUp:
+      let more = OrderCommand.requestExtension(
+        ExtensionAsking(limit: Limit(amount: 10, clock: .workingMinutes), reason: "缺件"))
+      return try handling.after((more, Duty.unit), (.approve(Approving()), Duty.chief)).refusal(of: more)
+    case .assignedUnit: return try OrderCourse.assigned().refusal(of: .requestReturn(Asking(reason: "不归我")))
+    case .mustBeAssigned:
+      return try OrderCourse.returnedTwice().refusal(of: .dispatch(Dispatching(unit: "D-WATER")))
+    case .ownRequest:
+      return try handling.after((.requestSuspension(weather), Duty.chief))
+        .refusal(of: .approve(Approving()), by: Duty.chief)
+    case .otherSource: return try OrderCourse().refusal(of: .step(Stepping(step: "notice")))
+    case .unknownName: return handling.refusal(of: .supervise(Supervising(level: 4, text: "急")))
+    case .doneAlready:
+      return try handling.after((.supervise(Supervising(level: 2, text: "急")), Duty.chief))
+        .refusal(of: .supervise(Supervising(level: 1, text: "急")), by: Duty.chief)
+    case .answersOwed:
+      return try OrderCourse.reaching(.followUp, TestCity.report { $0.source = .hotline })
+        .refusal(of: .followUp(FollowingUp(reached: true, solved: true, satisfied: true)))
+    case .childrenOpen:
+      return try OrderCourse.reaching(.dispatched)
+        .after(
+          (.branch(Branching(title: "一件", text: "请办")), Duty.dispatcher), (.sign(call: nil), Duty.unit),
+          (.feedBack(Feedback(text: "好")), Duty.unit), (.inspect(Inspecting(passed: true)), Duty.inspector)
+        )
+        .refusal(of: .close(Closing()))
+    case .notTied: return handling.refusal(of: .split(off: other, reason: "不同"))
+    default: return nil
     }
   }
 

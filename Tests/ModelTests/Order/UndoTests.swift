@@ -49,7 +49,7 @@ import Testing
     #expect(done.refusal(of: .undo, by: Duty.leader) == nil)
     let undone = try done.after((.undo, Duty.chief))
     let again = try #require(undone.refusal(of: .undo, by: Duty.dispatcher))
-    let codes: [Stage: Refusal.Code] = [.fedBack: .stage, .handling: .undoAfterSigning]
+    let codes: [Stage: Refusal.Code] = [.handling: .undoAfterSigning]
     #expect(again.code == codes[stage] ?? .nothingToUndo)
   }
 
@@ -91,7 +91,7 @@ import Testing
       #expect(signed.refusal(of: .undo, by: authority)?.code == .undoAfterSigning)
     }
     let answered = try signed.after((.feedBack(Feedback(text: "已修复")), Duty.unit))
-    #expect(answered.refusal(of: .undo, by: Duty.chief)?.code == .stage)
+    #expect(answered.refusal(of: .undo, by: Duty.chief)?.code == .nothingToUndo)
   }
 
   @Test func `a failed inspection counts as rework until it is taken back`() throws {

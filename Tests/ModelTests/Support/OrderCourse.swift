@@ -4,6 +4,8 @@ import Model
 struct OrderCourse {
   private(set) var order: WorkOrder
   private(set) var events: [RecordedEvent]
+  /// Who had handled the order before the last command.
+  private(set) var handlerBefore: OfficerCode?
   /// The moment of the last command.
   private(set) var now: Instant
   let city: CityTables
@@ -31,6 +33,7 @@ struct OrderCourse {
   /// Gives a command at a moment, and folds what it brings about.
   mutating func run(_ command: OrderCommand, by authority: Authority, at moment: Instant) throws {
     let decided = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city)
+    handlerBefore = order.handler
     for event in decided {
       let recorded = RecordedEvent(
         event: event, officer: authority.officer, seat: authority.seat, occurredAt: moment)
@@ -76,9 +79,28 @@ struct OrderCourse {
       (.close(Closing()), Duty.dispatcher),
     ]
     for (command, authority) in way where course.order.stage != stage {
+      // What a grid reports ends without a call to anybody, and what waits for a word is handled first.
+      if stage == .awaitingApproval, course.order.stage == .handling { break }
       try course.run(command, by: authority)
     }
+    if stage == .awaitingApproval { try course.run(.requestReturn(Asking(reason: "不归本单位")), by: Duty.unit) }
     return course
+  }
+
+  /// An order that two units have given back.
+  static func returnedTwice() throws -> OrderCourse {
+    var course = try reaching(.dispatched)
+    for unit in ["D-WATER", "D-ROAD"] as [UnitCode] {
+      try course.run(.requestReturn(Asking(reason: "不归本单位")), by: Duty.unit)
+      try course.run(.approve(Approving(blame: .dispatcher)), by: Duty.chief)
+      if course.order.standing.hops < 2 { try course.run(.dispatch(Dispatching(unit: unit))) }
+    }
+    return course
+  }
+
+  /// An order that a leader has assigned.
+  static func assigned() throws -> OrderCourse {
+    try returnedTwice().after((.dispatch(Dispatching(unit: "D-WATER")), Duty.leader))
   }
 
   static let photo = Attachment(kind: "photo", uri: "file:1.jpg", sha256: String(repeating: "0", count: 64))

@@ -151,10 +151,16 @@ enum Duty {
   static let town1 = authority("T1", .dispatcher, .town, "T1")
   static let town1Chief = authority("T1-CHIEF", .chief, .town, "T1")
   static let town2 = authority("T2", .dispatcher, .town, "T2")
+  static let town2Chief = authority("T2-CHIEF", .chief, .town, "T2")
   static let unit = authority("UNIT", .handler)
+  /// Acts for one unit only.
+  static let brigade = Authority(
+    officer: "O-BRIGADE", seat: "S-BRIGADE", role: .handler, tier: .town, place: "T1", unit: "E1", account: "brigade")
+  static let followUp = authority("FOLLOWUP", .followUp)
 
   static let all = [
     intake, dispatcher, inspector, chief, leader, observer, town1, town1Chief, town2, unit,
+    brigade, followUp,
   ]
 
   private static func authority(

@@ -10,7 +10,10 @@ extension WorkOrder {
     case .denied:
       let kind = standing.request?.kind
       standing.request = nil
-      if kind == .rework { enter(.closed, at: now, due: nil) }
+      if kind == .rework {
+        enter(.closed, at: now, due: nil)
+        claim = nil
+      }
     case .returned(let returned):
       standing.request = nil
       standing.hops += 1
