@@ -97,6 +97,8 @@ public final class Screen {
   public func stop() {
     guard isUp else { return }
     isUp = false
+    // Some terminals that were resized meanwhile bring rows of this screen back with the one from before.
+    Self.write(Self.capability("clear"))
     endwin()
     delscreen(driver)
     terminal_guard_disarm()

@@ -65,7 +65,7 @@ struct KeyboardTests {
 
   @Test("resized while it draws, from tiny to huge and back, it shows a whole frame again")
   func resizes() throws {
-    let desk = try desk()
+    let desk = try desk(width: 80, height: 24)
     let terminal = desk.terminal
     for (width, height) in [(40, 10), (300, 90), (1, 1), (60, 16), (59, 16), (80, 24), (200, 60), (5, 50), (120, 36)] {
       try terminal.resize(width: width, height: height)
@@ -80,6 +80,8 @@ struct KeyboardTests {
       }
     }
     #expect(try desk.quit().status == "0")
+    // Nothing of the desk stays on the terminal, which has another size than when the desk came.
+    try terminal.wait("the screen from before alone") { $0.contains("在此之前") && !$0.contains("│") }
   }
 
   @Test("a megabyte of rubbish pasted into the filter and beside it does no harm", arguments: ["filter", "list"])
