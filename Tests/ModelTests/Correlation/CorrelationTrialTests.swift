@@ -20,11 +20,12 @@ struct CorrelationTrialTests {
     trial.take(Self.incoming(0))
     trial.take(Self.incoming(5))
     trial.take(Self.incoming(9))
-    trial.take(Self.incoming(12) { report in
-      report.category = "LAMP"
-      report.text = "一盏坏了"
-      report.location = Location(address: "学校后墙")
-    })
+    trial.take(
+      Self.incoming(12) { report in
+        report.category = "LAMP"
+        report.text = "一盏坏了"
+        report.location = Location(address: "学校后墙")
+      })
     let tally = trial.tally(["A", "A", nil, "A"])
     #expect([tally.reports, tally.proposed, tally.truth, tally.right] == [4, 3, 3, 1])
     #expect([tally.followers, tally.found] == [2, 1])
