@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case keys, start, rest, filter, live, fairness, `import`
+    case keys, start, rest, filter, proposals, live, fairness, `import`
   }
 
   @OptionGroup var cityOption: CityOption
@@ -58,6 +58,7 @@ struct Run: ParsableCommand {
       case .start: try StartMeasure(data: data).run(into: &table)
       case .rest: try RestMeasure(data: data).run(into: &table)
       case .filter: try FilterMeasure(data: data).run(into: &table)
+      case .proposals: try ProposalMeasure(data: data).run(into: &table)
       case .live: try LiveMeasure(data: data).run(into: &table)
       case .fairness: try FairnessMeasure(data: data).run(into: &table)
       case .import: try ImportMeasure(data: data).run(into: &table)

@@ -45,15 +45,31 @@ struct BenchData {
           "--closed-share", BenchData.closedShare, "--out", part,
         ])
       }
-      try make(journal(count)) { part in
-        try run([program, "import", "--city", city, "--journal", part, feed(count)])
-        for suffix in ["-wal", "-shm", ".lock"] {
-          try? FileManager.default.moveItem(atPath: part + suffix, toPath: journal(count) + suffix)
-        }
-      }
+      try makeJournal(journal(count), of: feed(count))
     }
     try make(table) { try ReportTable(city: city).write(feed(large), to: $0) }
     try make(log) { try ReportTable(city: city).writeLog(feed(large), to: $0) }
+  }
+
+  /// A journal of the last of the large one's reports: as much a day, and no more than the small one has.
+  func recentJournal() throws -> String {
+    let reports = "\(folder)/recent-\(small).jsonl"
+    try make(reports) { part in
+      let last = try Child.output(["tail", "-n", "\(small)", feed(large)])
+      try Data(last.utf8).write(to: URL(filePath: part))
+    }
+    let journal = "\(folder)/recent-\(small).db"
+    try makeJournal(journal, of: reports)
+    return journal
+  }
+
+  private func makeJournal(_ journal: String, of reports: String) throws {
+    try make(journal) { part in
+      try run([program, "import", "--city", city, "--journal", part, reports])
+      for suffix in ["-wal", "-shm", ".lock"] {
+        try? FileManager.default.moveItem(atPath: part + suffix, toPath: journal + suffix)
+      }
+    }
   }
 
   /// Removes a journal with all that belongs to it.

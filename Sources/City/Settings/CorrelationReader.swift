@@ -1,6 +1,6 @@
 import Model
 
-/// Reads `correlation.yaml`: how reports are compared. What it does not say keeps its default.
+/// Reads how reports are compared, `correlation.yaml`; what it does not say keeps its default.
 struct CorrelationReader {
   /// The file's name.
   static let file = "correlation.yaml"
@@ -52,6 +52,7 @@ struct CorrelationReader {
     take("sameVillage", gain, of: points, \.sameVillage)
     take("samePart", gain, of: points, \.samePart)
     take("address", gain, of: points, \.address)
+    take("sameBuilding", gain, of: points, \.sameBuilding)
     take("otherBuilding", either, of: points, \.otherBuilding)
     take("sameCategory", gain, of: points, \.sameCategory)
     take("relatedCategory", gain, of: points, \.relatedCategory)

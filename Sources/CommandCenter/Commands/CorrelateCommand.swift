@@ -1,6 +1,6 @@
 import ArgumentParser
 import City
-import CommaSeparated
+import Desk
 import Feeds
 import Foundation
 import Model
@@ -92,35 +92,38 @@ struct CorrelateCommand: ParsableCommand {
       try output.line("查准 \(share(tally.precision))  查全 \(share(tally.recall))")
       try output.line("后到的来件 \(tally.followers) 件，至少认出一件在先的 \(tally.found) 件")
     }
-    if pairs { try list(trial, feed, events, output) }
+    if pairs { try list(trial, feed, events, Correlation(city), output) }
     try output.flush()
   }
 
   private func list(
-    _ trial: CorrelationTrial, _ feed: KnownFeed, _ events: [String?], _ output: StandardOutput
+    _ trial: CorrelationTrial, _ feed: KnownFeed, _ events: [String?], _ correlation: Correlation,
+    _ output: StandardOutput
   ) throws {
     func isTrue(_ pair: CorrelationTrial.Pair) -> Bool {
       events[pair.earlier] != nil && events[pair.earlier] == events[pair.later]
     }
-    for (pair, likeness) in trial.proposed.sorted(by: {
-      ($0.key.later, $0.key.earlier) < ($1.key.later, $1.key.earlier)
-    })
-    where !isTrue(pair) {
-      try output.line("错 \(likeness.score) 分 " + text(pair, feed))
-    }
+    let proposed = trial.proposed.sorted { ($0.key.later, $0.key.earlier) < ($1.key.later, $1.key.earlier) }
+    for (pair, likeness) in proposed where !isTrue(pair) { try tell("错", pair, likeness, feed, output) }
+    let sketches = feed.reports.map { correlation.sketch($0.report, phone: $0.reporter?.phone ?? "") }
     for later in events.indices {
       for earlier in 0..<later {
         let pair = CorrelationTrial.Pair(earlier: earlier, later: later)
-        if isTrue(pair), trial.proposed[pair] == nil { try output.line("漏 " + text(pair, feed)) }
+        guard isTrue(pair), trial.proposed[pair] == nil else { continue }
+        try tell("漏", pair, correlation.likeness(sketches[earlier], sketches[later]), feed, output)
       }
     }
   }
 
-  private func text(_ pair: CorrelationTrial.Pair, _ feed: KnownFeed) -> String {
-    [pair.earlier, pair.later].map { index in
+  private func tell(
+    _ what: String, _ pair: CorrelationTrial.Pair, _ likeness: Likeness, _ feed: KnownFeed, _ output: StandardOutput
+  ) throws {
+    let reports = [pair.earlier, pair.later].map { index in
       let report = feed.reports[index].report
       return "\(report.sourceID) \(report.title)"
-    }.joined(separator: " ↔ ")
+    }
+    try output.line("\(what) " + reports.joined(separator: " ↔ "))
+    try output.line("  " + ProposalWords.sum(likeness))
   }
 
   private func share(_ tenThousandths: Int?) -> String {

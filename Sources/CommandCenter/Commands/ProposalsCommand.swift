@@ -34,10 +34,7 @@ struct ProposalsCommand: ParsableCommand {
       } else {
         for proposal in proposals {
           try output.line(ProposalWords.line(proposal, beside: row.arrivedAt, city: opened.city))
-          let evidence = proposal.likeness.items.map { item in
-            "\(ProposalWords.full(item.evidence)) \(item.points > 0 ? "+" : "")\(item.points)"
-          }
-          try output.line("  \(proposal.likeness.score) 分：" + evidence.joined(separator: "  "))
+          try output.line("  " + ProposalWords.sum(proposal.likeness))
         }
         if proposals.isEmpty { try output.line("没有疑同") }
       }
@@ -78,6 +75,7 @@ private struct ProposalRecord: Encodable {
     case .place(let kind): made("same-" + kind.rawValue)
     case .otherPlace: made("other-place")
     case .address(let share): made("address-percent", share)
+    case .sameBuilding: made("same-building")
     case .otherBuilding: made("other-building")
     case .sameCategory: made("same-category")
     case .relatedCategory: made("related-category")

@@ -19,13 +19,22 @@ public enum ProposalWords {
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// The score and all that it is made of, in one line.
+  public static func sum(_ likeness: Likeness) -> String {
+    let items = likeness.items.map { item in
+      "\(full(item.evidence)) \(item.points > 0 ? "+" : "")\(item.points)"
+    }
+    return "\(likeness.score) 分：" + items.joined(separator: "  ")
+  }
+
   /// A piece of evidence by itself, with all that it says.
-  public static func full(_ evidence: Evidence) -> String {
+  private static func full(_ evidence: Evidence) -> String {
     switch evidence {
     case .distance(let metres): "相距\(metres)米"
     case .place(let kind): samePlace(kind)
     case .otherPlace: "不在一村"
     case .address(let share): "地址相同\(share)%"
+    case .sameBuilding: "同一楼号"
     case .otherBuilding: "楼号不同"
     case .sameCategory: "类别相同"
     case .relatedCategory: "类别相近"
@@ -42,7 +51,7 @@ public enum ProposalWords {
     switch evidence {
     case .distance(let metres): "\(metres)米"
     case .time(let apart): span(apart) + direction
-    case .place, .otherBuilding, .words, .sameNumber, .sameCaller: full(evidence)
+    case .place, .sameBuilding, .otherBuilding, .words, .sameNumber, .sameCaller: full(evidence)
     case .otherPlace, .address, .sameCategory, .relatedCategory, .otherSource: ""
     }
   }

@@ -12,8 +12,8 @@ enum CandidateChecks {
         for town in PageChecks.towns {
           for (back, on) in [(100_000, 100_000), (300, 0), (0, -1)] {
             for limit in [0, 1, 5, 1_000] {
-              try compare(
-                history, number, town, (history.now.adding(minutes: -back), history.now.adding(minutes: on)), limit)
+              let time = (from: history.now.adding(minutes: -back), to: history.now.adding(minutes: on))
+              try compare(history, number, town, time, limit)
             }
           }
         }

@@ -10,8 +10,10 @@ extension Correlation {
       let share = 200 * common / (one.address.words.count + other.address.words.count)
       items.append(Likeness.Item(.address(share: share), rules.address * (2 * share - 100) / 100))
     }
-    if !one.buildings.isEmpty, !other.buildings.isEmpty, one.buildings.isDisjoint(with: other.buildings) {
-      items.append(Likeness.Item(.otherBuilding, rules.otherBuilding))
+    if !one.buildings.isEmpty, !other.buildings.isEmpty {
+      items.append(
+        one.buildings.isDisjoint(with: other.buildings)
+          ? Likeness.Item(.otherBuilding, rules.otherBuilding) : Likeness.Item(.sameBuilding, rules.sameBuilding))
     }
     return items
   }

@@ -27,6 +27,8 @@ public struct CorrelationRules: Sendable, Equatable {
   public var samePart = 6
   /// For an address of the same words; one of all other words is worth as much against.
   public var address = 25
+  /// For buildings of the same number.
+  public var sameBuilding = 15
   /// For two buildings of other numbers.
   public var otherBuilding = -60
 

@@ -1,5 +1,6 @@
-/// Plays reports through the comparison as they come in, each against those before it, and counts how often it is
-/// right. Of each town no more are kept than an order is compared with.
+/// Plays reports through the comparison as they come in, each against those before it, and counts how often it is right.
+///
+/// Of each town no more are kept than an order is compared with.
 public struct CorrelationTrial: Sendable {
   /// Two reports, by their place in the feed, the earlier one first.
   public struct Pair: Hashable, Sendable {

@@ -8,6 +8,8 @@ public enum Evidence: Sendable, Equatable {
   case otherPlace
   /// The share of words that the addresses have in common, in hundredths.
   case address(share: Int)
+  /// They name a building of the same number.
+  case sameBuilding
   /// They name other buildings.
   case otherBuilding
   /// The same sub-category.

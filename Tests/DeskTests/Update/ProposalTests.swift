@@ -32,8 +32,7 @@ struct ProposalTests {
   @Test("they stand in the detail", arguments: [(80, 24), (200, 60)])
   func shown(_ width: Int, _ height: Int) throws {
     let (desk, proposal) = try onProposed(width: width, height: height)
-    #expect(
-      !desk.frame.contains(proposal.number.short + " " + (desk.state.city.sourceNames[proposal.source] ?? "") + " "))
+    #expect(!desk.frame.contains("疑同 " + proposal.number.short))
     try desk.pass(seconds: 2)
     #expect(desk.state.proposals.list.first == proposal)
     let line = try #require(desk.frame.split(separator: "\n").first { $0.contains("疑同 " + proposal.number.short) })

@@ -60,14 +60,16 @@ struct EvidenceTests {
   }
 
   @Test(
-    "buildings with other numbers speak against, a shared one does not",
+    "buildings of other numbers speak against, one of the same number for",
     arguments: [
-      ("3幢有烟", "12幢有烟", true), ("3幢有烟", "３幢冒烟", false), ("3幢、5幢有烟", "5幢冒烟", false), ("3个人", "12幢", false),
-      ("3号楼有烟", "4栋冒烟", true),
-    ])
-  func buildings(_ one: String, _ other: String, _ differ: Bool) {
+      ("3幢有烟", "12幢有烟", Evidence.otherBuilding, -60), ("3幢有烟", "３幢冒烟", .sameBuilding, 15),
+      ("3幢、5幢有烟", "5幢冒烟", .sameBuilding, 15), ("3号楼有烟", "3幢冒烟", .sameBuilding, 15),
+      ("3号楼有烟", "4栋冒烟", .otherBuilding, -60), ("3个人", "12幢", nil, 0),
+    ] as [(String, String, Evidence?, Int)])
+  func buildings(_ one: String, _ other: String, _ evidence: Evidence?, _ points: Int) {
     let items = CorrelationCity.items({ $0.text = one }, { $0.text = other })
-    #expect(items.contains(Likeness.Item(.otherBuilding, -60)) == differ)
+    let found = items.first { $0.evidence == .sameBuilding || $0.evidence == .otherBuilding }
+    #expect(found == evidence.map { Likeness.Item($0, points) })
   }
 
   @Test(
