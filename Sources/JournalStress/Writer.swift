@@ -11,9 +11,14 @@ struct Writer: ParsableCommand {
   @Argument(help: "The journal.") var journal: String
   @Argument(help: "A name that no other process has.") var name: String
   @Option(help: "Seconds to go on for.") var seconds = 5.0
+  @Flag(help: "Say that it is ready, and begin when standard input ends.") var together = false
 
   func run() throws {
     let store = try StressJournal.open(journal)
+    if together {
+      Output.line("ready")
+      _ = FileHandle.standardInput.readDataToEndOfFile()
+    }
     var orders = SyntheticOrders(seed: UInt64(ProcessInfo.processInfo.processIdentifier), prefix: name + "-")
     var count = 0
     var longest = Duration.zero
