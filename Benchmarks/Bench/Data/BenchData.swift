@@ -55,8 +55,7 @@ struct BenchData {
   func recentJournal() throws -> String {
     let reports = "\(folder)/recent-\(small).jsonl"
     try make(reports) { part in
-      let last = try Child.output(["tail", "-n", "\(small)", feed(large)])
-      try Data(last.utf8).write(to: URL(filePath: part))
+      try run(["sh", "-c", "tail -n \"$1\" \"$2\" > \"$3\"", "sh", "\(small)", feed(large), part])
     }
     let journal = "\(folder)/recent-\(small).db"
     try makeJournal(journal, of: reports)

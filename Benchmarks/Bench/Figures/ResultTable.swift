@@ -40,7 +40,7 @@ struct ResultTable {
     return "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// Writes the results as a document.
+  /// Writes the results as a document; sections of an earlier one, from its first `##` on, stay as they are.
   ///
   /// - Parameters:
   ///   - path: the file.
@@ -69,6 +69,8 @@ struct ResultTable {
       so a burst of keys never sends it and what it costs is not in the row. The resident memory counts what is
       resident after the desk has handed pages of its start back to the system; they return when they are used again.
       """
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let earlier = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let sections = earlier.range(of: "\n## ").map { earlier[$0.lowerBound...] } ?? ""
+    try (text + "\n" + sections).write(toFile: path, atomically: true, encoding: .utf8)
   }
 }
