@@ -52,7 +52,9 @@ extension Operations {
       } catch {
         throw .refused(error, last: second.events.last?.header)
       }
-      let outcome = try append([(first.order, events), (second.order, otherEvents)], by: authority, id: id, at: now)
+      var decisions = [(order: first.order, events: events), (order: second.order, events: otherEvents)]
+      if let parent = try toldParent(of: second.order, otherEvents, by: authority, at: now) { decisions.append(parent) }
+      let outcome = try append(decisions, by: authority, id: id, at: now)
       switch outcome {
       case .appended, .repeated:
         guard let file = try load(kept) else { throw .noSuchOrder(kept) }

@@ -14,7 +14,7 @@ struct JourneyTests {
   }
 
   @Test(
-    "an order is claimed, sent, taken back, sent again, signed, fed back, inspected and closed by keyboard",
+    "an order is claimed, sent, taken back, sent again, signed, fed back, inspected, closed and asked about by keyboard",
     arguments: [(80, 24), (120, 36), (200, 60)])
   func wholeCourse(width: Int, height: Int) throws {
     let journal = folder.file("shift.db")
@@ -55,6 +55,10 @@ struct JourneyTests {
     try desk.fillIn("y", [""], under: "已办好")
     try terminal.wait(for: "\(number)，现为待结案")
     try desk.fillIn("z", [""], under: "说明")
+    try terminal.wait(for: "\(number)，现为待回访")
+    try desk.fillIn("a", ["", "已清理完毕"], under: "答复内容")
+    try terminal.wait(for: "已答复 \(number)")
+    try desk.fillIn("w", ["", ""], under: "已解决，满意")
     try terminal.wait(for: "\(number)，现为已结案")
 
     let (status, before, after) = try desk.quit()
@@ -69,7 +73,8 @@ struct JourneyTests {
     #expect(
       timeline.compactMap { $0["type"] as? String } == [
         "order.received", "order.claimed", "order.filed", "order.dispatched", "order.undone", "order.filed",
-        "order.dispatched", "order.signed", "order.fed_back", "order.inspected", "order.closed",
+        "order.dispatched", "order.signed", "order.fed_back", "order.inspected", "order.closed", "order.answered",
+        "order.followed_up",
       ])
     let proof = try Product.act("verify", journal: journal)
     #expect(proof.status == 0, "\(proof.text)\(proof.complaint)")

@@ -160,9 +160,9 @@ extension GoldenEvents {
     Golden(
       type: "order.split",
       payload: #"""
-        {"off":"20200616-00002","reason":"不同处","urgency":"urgent"}
+        {"callers":1,"handle_due":2,"off":"20200616-00002","overall_due":3,"reason":"不同处","stage_due":1,"urgency":"urgent"}
         """#,
-      digest: "5fba72c71c5b9ef8d16e08cb1cd3f009bd22268b1a09c6127feacf07735b6960"),
+      digest: "b3fee70e31e03aed1d451e719407f9710e50c54001cf8784c453a51e6a3ab8af"),
     Golden(
       type: "order.parted",
       payload: #"""

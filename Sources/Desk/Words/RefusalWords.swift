@@ -63,7 +63,7 @@ public enum RefusalWords {
     case .unknownGround: return "挂账事由表里没有 \(refusal.subject)，请重选"
     case .badMoment: return "\(refusal.subject == "due" ? "批示期限" : "挂账期限")应在现在之后"
     case .tooLate: return "已过时限（\(until)），不能\(command)"
-    case .overCap: return refusal.until == nil ? "超过可延上限（\(refusal.subject) 分钟）" : "超过此事由最长期限（\(until)）"
+    case .overCap: return "超过最长期限（\(until)）"
     case .usedUp: return "次数已用完，不能再\(command)"
     case .assignedUnit: return "带班领导指定\(unit(refusal.subject, city))承办，不能退单"
     case .mustBeAssigned: return "已退 \(refusal.subject) 次，须由带班领导指定承办"

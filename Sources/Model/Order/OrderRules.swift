@@ -49,7 +49,7 @@ public enum OrderRules {
     case .requestSuspension(let asking): [try act.requestSuspension(asking)]
     case .requestExtension(let asking): [try act.requestExtension(asking)]
     case .approve(let approving): [try act.approve(approving)]
-    case .deny(let reason): [.denied(OrderEvent.Reason(reason: try act.written(reason, "reason")))]
+    case .deny(let reason): [try act.deny(reason)]
     case .withdraw: [try act.withdraw()]
     case .resume(let reason): [try act.resume(reason)]
     case .escalate(let reason): [try act.escalate(reason)]

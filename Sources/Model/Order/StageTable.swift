@@ -60,7 +60,7 @@ public enum StageTable {
   public static let commanding: Set<OrderCommand.Kind> = [
     .file, .decline, .settle, .claim, .takeOver, .dispatch, .redispatch, .approve, .deny, .escalate, .delegate,
     .inspect,
-    .close, .reopen, .merge, .split, .branch, .undo,
+    .close, .reopen, .merge, .join, .split, .part, .branch, .undo,
   ]
 
   /// The commands that may be given while the clocks stand still.

@@ -141,6 +141,27 @@ extension WorkOrder {
       public var other: OrderNumber
       /// The reports that it brought.
       public var reports: [ReportReference]
+      /// How pressing the order was before.
+      var before: Pressure
+      /// How pressing it was after.
+      var after: Pressure
+    }
+
+    /// How pressing an order is: what a merge moves, and a split moves back.
+    struct Pressure: Sendable, Equatable {
+      let urgency: Urgency
+      let callers: Int
+      let stageDue: Instant?
+      let handleDue: Instant?
+      let overallDue: Instant?
+
+      init(_ order: WorkOrder) {
+        urgency = order.core.urgency
+        callers = order.ties.callers
+        stageDue = order.core.stageDue
+        handleDue = order.core.handleDue
+        overallDue = order.core.overallDue
+      }
     }
 
     /// The orders that were taken in, in the order of their coming.

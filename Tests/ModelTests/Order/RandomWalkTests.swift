@@ -122,7 +122,7 @@ private struct Walker {
 
   /// The commands that may move the overall deadline: all others leave it where it is.
   private static let movesOverall: Set<OrderCommand.Kind> = [
-    .file, .dispatch, .undo, .approve, .resume, .merge, .part,
+    .file, .dispatch, .undo, .approve, .resume, .merge, .split, .part,
   ]
 
   private func checkInvariants() {

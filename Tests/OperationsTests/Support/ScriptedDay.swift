@@ -90,7 +90,7 @@ struct ScriptedDay {
       case .declined:
         try give(.decline(Declining(ground: "不属本市职责")), number, "dispatch")
         return
-      case .settled where [Source.grid, .hotline, .window, .other].contains(first.reports[0].source):
+      case .settled where canSettle(first):
         try give(.settle(Settling(text: "当场办好")), number, "dispatch")
       case .escalated:
         while try order(number).core.rung < .city { try give(.escalate(reason: "本级办不了"), number, "chief") }
@@ -153,6 +153,13 @@ struct ScriptedDay {
       default: throw Missing(what: "a way on from \(try order(number).stage)")
       }
     }
+  }
+
+  /// Whether a grid or the counter may settle it: nobody else has reported who would have to be answered.
+  private func canSettle(_ order: WorkOrder) -> Bool {
+    let first = order.reports[0]
+    return [Source.grid, .hotline, .window, .other].contains(first.source)
+      && order.answersOwed(in: counter.city.policy).allSatisfy { $0 == ReportReference(first) }
   }
 
   private mutating func feedBack(_ number: OrderNumber) throws {

@@ -63,10 +63,23 @@ extension Act {
   func resume(_ reason: String) throws(Refusal) -> OrderEvent {
     guard let suspension = order.activeSuspension(at: now) else { throw refusal(.notSuspended) }
     let after = shifted(suspension.before, from: suspension.from, until: now)
+    // What became more pressing meanwhile stays so.
+    func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
+      one.map { due in other.map { min(due, $0) } ?? due }
+    }
     return .resumed(
       OrderEvent.Resumed(
-        reason: try written(reason, "reason"), stageDue: after.stage, handleDue: after.handle,
-        overallDue: after.overall))
+        reason: try written(reason, "reason"), stageDue: earlier(after.stage, order.core.stageDue),
+        handleDue: earlier(after.handle, order.core.handleDue),
+        overallDue: earlier(after.overall, order.core.overallDue)))
+  }
+
+  /// 不予批准; an order that ends by it owes no answer any more.
+  func deny(_ reason: String) throws(Refusal) -> OrderEvent {
+    if order.standing.request?.kind == .rework, let owed = order.answersOwed(in: city.policy).first {
+      throw refusal(.answersOwed, owed.sourceID)
+    }
+    return .denied(OrderEvent.Reason(reason: try written(reason, "reason")))
   }
 
   /// The deadlines of an order whose clocks stood still; each on its own clock, and never past the deadline from above.
@@ -80,10 +93,5 @@ extension Act {
     return WorkOrder.Suspension.Deadline(
       stage: shift(before.stage, order.core.stage.limitedBy), handle: shift(before.handle, .handle),
       overall: shift(before.overall, .overall).map(bounded))
-  }
-
-  /// An overall deadline, or the one from above where that is earlier.
-  private func bounded(_ due: Instant) -> Instant {
-    order.reports.compactMap { $0.upstream?.deadline }.reduce(due, min)
   }
 }

@@ -17,7 +17,12 @@ extension Act {
   func settle(_ settling: Settling) throws(Refusal) -> OrderEvent {
     try checkClaim()
     let text = try written(settling.text, "text")
+    try checkChildren()
     guard let first = order.reports.first else { throw refusal(.otherSource) }
+    // The others who reported are not on the line.
+    if let owed = order.answersOwed(in: city.policy).first(where: { $0 != ReportReference(first) }) {
+      throw refusal(.answersOwed, owed.sourceID)
+    }
     let way: OrderEvent.Settlement.Way
     switch first.source {
     case .grid: way = .grid

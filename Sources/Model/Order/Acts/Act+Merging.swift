@@ -3,7 +3,9 @@ extension Act {
   /// 并单: the reports of another order come in; many callers make it more pressing, and no deadline grows.
   func merge(_ merging: Merging) throws(Refusal) -> OrderEvent {
     try checkClaim()
-    guard merging.other != order.number else { throw refusal(.notTied, merging.other.text) }
+    guard merging.other != order.number, merging.other != order.ties.parent else {
+      throw refusal(.notTied, merging.other.text)
+    }
     guard !order.ties.parts.contains(where: { $0.other == merging.other }) else {
       throw refusal(.doneAlready, merging.other.text)
     }
@@ -20,11 +22,13 @@ extension Act {
         handleDue = earlier(handleDue, try limits.due(.handle, from: dispatched))
         if order.core.stage == .handling { stageDue = handleDue }
       }
-      overallDue = earlier(overallDue, try limits.due(.overall, from: order.arrivedAt))
+      overallDue = earlier(overallDue, try overall(limits))
     }
     return .merged(
       OrderEvent.Merged(
-        other: merging.other.text, reports: merging.reports, urgency: urgency, callers: merging.callers,
+        other: merging.other.text,
+        reports: merging.reports.filter { report in !order.reports.contains { $0.isSameMessage(as: report) } },
+        urgency: urgency, callers: merging.callers,
         evidence: merging.evidence, stageDue: stageDue, handleDue: handleDue,
         overallDue: merging.reports.compactMap { $0.upstream?.deadline }.reduce(overallDue) { earlier($0, $1) }))
   }
@@ -32,15 +36,27 @@ extension Act {
   /// The order goes into another one.
   func join(_ into: OrderNumber) throws(Refusal) -> OrderEvent {
     try checkClaim()
-    guard into != order.number, order.ties.parts.isEmpty else { throw refusal(.notTied, into.text) }
+    try checkChildren()
+    guard into != order.number, into != order.ties.parent, order.ties.parts.isEmpty else {
+      throw refusal(.notTied, into.text)
+    }
     return .joined(OrderEvent.Joined(into: into.text))
   }
 
   /// 拆单.
   func split(_ off: OrderNumber, _ reason: String) throws(Refusal) -> OrderEvent {
-    guard order.ties.parts.contains(where: { $0.other == off }) else { throw refusal(.notTied, off.text) }
+    guard let part = order.ties.parts.first(where: { $0.other == off }) else { throw refusal(.notTied, off.text) }
+    let now = WorkOrder.Ties.Pressure(order)
+    // What the last merge had raised goes back, as far as nothing else has moved it since.
+    let isLast = order.ties.parts.last?.other == off
+    func back<Value: Equatable>(_ path: KeyPath<WorkOrder.Ties.Pressure, Value>) -> Value {
+      isLast && now[keyPath: path] == part.after[keyPath: path] ? part.before[keyPath: path] : now[keyPath: path]
+    }
     return .split(
-      OrderEvent.Split(off: off.text, urgency: order.core.urgency, reason: try written(reason, "reason")))
+      OrderEvent.Split(
+        off: off.text, urgency: back(\.urgency), reason: try written(reason, "reason"),
+        callers: isLast ? part.before.callers : max(1, now.callers - part.reports.count), stageDue: back(\.stageDue),
+        handleDue: back(\.handleDue), overallDue: back(\.overallDue)))
   }
 
   /// The order leaves the one that it had gone into.

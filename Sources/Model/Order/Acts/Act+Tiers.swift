@@ -3,6 +3,7 @@ extension Act {
   /// 上报: one rung up; what a unit had in hand is sent out anew from there.
   func escalate(_ reason: String) throws(Refusal) -> OrderEvent {
     try checkClaim()
+    try checkLeads()
     let reason = try written(reason, "reason")
     guard let above = order.core.rung.above else { throw refusal(.rungTop, order.core.rung.rawValue) }
     let isOut = order.core.stage == .dispatched || order.core.stage == .handling
@@ -16,8 +17,7 @@ extension Act {
   func delegate(_ reason: String) throws(Refusal) -> OrderEvent {
     try checkClaim()
     let reason = try written(reason, "reason")
-    let lowest = city.places[order.core.place].map { Rung($0.kind) } ?? .city
-    guard let below = order.core.rung.below, below >= lowest else {
+    guard let below = order.core.rung.below, below >= lowestRung(at: order.core.place) else {
       throw refusal(.rungBottom, order.core.place.rawValue)
     }
     return .delegated(OrderEvent.Moved(from: order.core.rung, to: below, reason: reason, stageDue: nil))

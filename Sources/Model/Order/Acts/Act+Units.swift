@@ -43,11 +43,11 @@ extension Act {
   func requestExtension(_ asking: ExtensionAsking) throws(Refusal) -> OrderEvent {
     guard order.standing.extensions == 0 else { throw refusal(.usedUp) }
     if let due = order.core.handleDue, due <= now { throw refusal(.tooLate, until: due) }
-    guard let limit = city.limit(.handle, category: order.core.category, urgency: order.core.urgency) else {
-      throw refusal(.noLimit, LimitedStage.handle.rawValue)
+    guard let due = order.core.handleDue else { throw refusal(.stage) }
+    let latest = try deadlines().due(.handle, from: due, percent: city.policy.extensionCapPercent)
+    guard asking.limit.amount > 0, city.calendar.due(from: due, limit: asking.limit) <= latest else {
+      throw refusal(.overCap, until: latest)
     }
-    let cap = minutes(limit) * city.policy.extensionCapPercent / 100
-    guard asking.limit.amount > 0, minutes(asking.limit) <= cap else { throw refusal(.overCap, String(cap)) }
     var request = try request(.extension, asking.reason, asking.call)
     request.amount = asking.limit.amount
     request.clock = asking.limit.clock
@@ -65,17 +65,10 @@ extension Act {
   private func request(
     _ kind: WorkOrder.Request.Kind, _ reason: String, _ call: PhoneCall?
   ) throws(Refusal) -> WorkOrder.Request {
+    try checkLeads()
     try check(call)
     return WorkOrder.Request(
       kind: kind, reason: try written(reason, "reason"), unit: order.core.unit, officer: authority.officer, call: call,
       ground: nil, until: nil, amount: nil, clock: nil)
-  }
-
-  /// A limit in minutes of its clock, a working day as long as the city's.
-  private func minutes(_ limit: Limit) -> Int {
-    switch limit.clock {
-    case .clockMinutes, .workingMinutes: limit.amount
-    case .workingDays: limit.amount * max(1, city.calendar.minutesPerDay)
-    }
   }
 }

@@ -49,15 +49,20 @@ struct Act {
     let place = filing.place ?? order.core.place
     try checkKnown(category)
     guard city.places[place] != nil else { throw refusal(.unknownPlace, place.rawValue) }
+    guard authority.tier == .city || city.places.contains(place, in: authority.place) else {
+      throw refusal(.outsideScope, place.rawValue)
+    }
     let limits = deadlines(category: category, urgency: urgency)
+    let rung = max(order.core.rung, lowestRung(at: place))
     return .filed(
       OrderEvent.Filed(
         category: category, urgency: urgency, place: place, stageDue: try limits.due(.dispatch, from: now),
-        overallDue: try limits.overall(from: order.arrivedAt, upstream: order.reports.first?.upstream)))
+        overallDue: try overall(limits), rung: rung == order.core.rung ? nil : rung))
   }
 
   func decline(_ declining: Declining) throws(Refusal) -> OrderEvent {
     try checkClaim()
+    try checkChildren()
     return .declined(
       OrderEvent.Declined(outcome: declining.outcome, ground: try written(declining.ground, "ground")))
   }
@@ -144,6 +149,7 @@ struct Act {
 
   /// An order that a unit had goes back to that unit; one that ended without handling is looked at anew.
   func reopen(_ reason: String) throws(Refusal) -> OrderEvent {
+    if let into = order.ties.into { throw refusal(.notTied, into.text) }
     let stage: Stage = order.core.unit == nil ? .received : .handling
     let due = try deadlines().due(stage == .received ? .file : .handle, from: now)
     return .reopened(OrderEvent.Reopened(reason: try written(reason, "reason"), stage: stage, stageDue: due))
@@ -199,13 +205,34 @@ struct Act {
     return city.places.town(of: unit.place) != nil
   }
 
+  /// The lowest rung that a place has.
+  func lowestRung(at place: PlaceCode) -> Rung {
+    city.places[place].map { Rung($0.kind) } ?? .city
+  }
+
+  /// When all must be done: the limit from arrival, moved by a suspension, or the deadline from above where that is
+  /// earlier.
+  func overall(_ limits: Deadlines) throws(Refusal) -> Instant {
+    var due = try limits.due(.overall, from: order.arrivedAt)
+    if let suspension = order.standing.suspension {
+      due = city.calendar.shifted(
+        due, clock: limits.clock(.overall), from: suspension.from, until: suspension.until)
+    }
+    return bounded(due)
+  }
+
+  /// An overall deadline, or the one from above where that is earlier.
+  func bounded(_ due: Instant) -> Instant {
+    order.reports.compactMap { $0.upstream?.deadline }.reduce(due, min)
+  }
+
   /// Whether somebody reported who wants to hear of it.
   var hasCaller: Bool {
     order.ties.parent == nil && order.reports.contains { city.policy.callerSources.contains($0.source) }
   }
 
   /// Only the unit that leads signs and feeds back; a helping unit reports by itself.
-  private func checkLeads() throws(Refusal) {
+  func checkLeads() throws(Refusal) {
     if let unit = authority.unit, unit != order.core.unit {
       throw refusal(.otherUnit, order.core.unit?.rawValue ?? "")
     }

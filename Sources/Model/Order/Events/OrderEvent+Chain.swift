@@ -254,6 +254,21 @@ extension OrderEvent {
     public var urgency: Urgency
     /// Why.
     public var reason: String
+    /// How many different people have reported.
+    public var callers: Int
+    /// When the present stage must be done, UTC.
+    public var stageDue: Instant?
+    /// When the handling must be done, UTC.
+    public var handleDue: Instant?
+    /// When all must be done, UTC.
+    public var overallDue: Instant?
+
+    private enum CodingKeys: String, CodingKey {
+      case off, urgency, reason, callers
+      case stageDue = "stage_due"
+      case handleDue = "handle_due"
+      case overallDue = "overall_due"
+    }
   }
 
   /// The order left the one that it had gone into.

@@ -42,9 +42,11 @@ extension OrderEvent {
     public var stageDue: Instant
     /// When all must be done, UTC.
     public var overallDue: Instant?
+    /// The rung that commands it from now on; nothing where that stays.
+    public var rung: Rung?
 
     private enum CodingKeys: String, CodingKey {
-      case category, urgency, place
+      case category, urgency, place, rung
       case stageDue = "stage_due"
       case overallDue = "overall_due"
     }

@@ -18,12 +18,7 @@ extension WorkOrder {
       standing.request = nil
       standing.hops += 1
       standing.returnedBy = returned.unit
-      standing.signedUnit = nil
-      core.unit = nil
-      core.coUnits = []
-      core.handleDue = nil
-      core.contactDue = nil
-      enter(.filed, at: now, due: returned.stageDue)
+      takeBack(at: now, due: returned.stageDue)
     case .suspended(let suspension):
       standing.request = nil
       standing.suspension = suspension
@@ -48,15 +43,23 @@ extension WorkOrder {
       if let due = moved.stageDue {
         // What a unit had in hand is sent out anew by the rung above; that is no act to take back.
         undo = nil
-        standing.signedUnit = nil
-        core.unit = nil
-        core.coUnits = []
-        core.handleDue = nil
-        core.contactDue = nil
-        enter(.filed, at: now, due: due)
+        takeBack(at: now, due: due)
       }
     default: break
     }
+  }
+
+  /// Takes the order out of a unit's hands, to be sent out anew.
+  private mutating func takeBack(at instant: Instant, due: Instant) {
+    standing.signedUnit = nil
+    core.unit = nil
+    core.coUnits = []
+    core.handleDue = nil
+    core.contactDue = nil
+    core.dispatchedAt = nil
+    core.direct = false
+    core.assigned = false
+    enter(.filed, at: instant, due: due)
   }
 
   private mutating func set(_ deadline: Suspension.Deadline) {
@@ -106,7 +109,7 @@ extension WorkOrder {
     switch recorded.event {
     case .merged(let merged):
       guard let other = OrderNumber(merged.other) else { return false }
-      ties.parts.append(Ties.Part(other: other, reports: merged.reports.map { ReportReference($0) }))
+      let before = Ties.Pressure(self)
       ties.distinct.remove(other)
       ties.callers = merged.callers
       for report in merged.reports where !reports.contains(where: { $0.isSameMessage(as: report) }) {
@@ -116,15 +119,22 @@ extension WorkOrder {
       core.stageDue = merged.stageDue
       core.handleDue = merged.handleDue
       core.overallDue = merged.overallDue
+      ties.parts.append(
+        Ties.Part(
+          other: other, reports: merged.reports.map { ReportReference($0) }, before: before,
+          after: Ties.Pressure(self)))
       undo = nil
     case .split(let split):
       guard let other = OrderNumber(split.off), let index = ties.parts.firstIndex(where: { $0.other == other })
       else { return false }
       let part = ties.parts.remove(at: index)
       reports.removeAll { part.reports.contains(ReportReference($0)) }
-      ties.callers = max(1, ties.callers - part.reports.count)
+      ties.callers = split.callers
       ties.distinct.insert(other)
       core.urgency = split.urgency
+      core.stageDue = split.stageDue
+      core.handleDue = split.handleDue
+      core.overallDue = split.overallDue
       undo = nil
     case .joined(let joined):
       guard let into = OrderNumber(joined.into) else { return false }

@@ -64,8 +64,12 @@ extension WorkOrder {
       if undone.act == .inspect, core.stage != .inspected { reworks = max(0, reworks - 1) }
       if undone.act == .escalate { standing.escalations = max(0, standing.escalations - 1) }
       if undone.act == .delegate { standing.delegations = max(0, standing.delegations - 1) }
+      if undone.act == .settle {
+        handler = nil
+        care.answered.subtract(reports.prefix(1).map { ReportReference($0) })
+      }
+      if core.dispatchedAt != nil, undone.core.dispatchedAt == nil, standing.hops == 0 { standing.firstUnit = nil }
       core = undone.core
-      if core.dispatchedAt == nil { standing.firstUnit = nil }
       undo = nil
       if !core.stage.isOpen { claim = nil }
     }
@@ -80,6 +84,7 @@ extension WorkOrder {
       core.category = filed.category
       core.urgency = filed.urgency
       core.place = filed.place
+      core.rung = filed.rung ?? core.rung
       enter(.filed, at: recorded.occurredAt, due: filed.stageDue)
       core.overallDue = filed.overallDue
     case .declined(let declined):
