@@ -202,7 +202,7 @@ struct Act {
   /// 直派: the city sends past the town's centre to a unit of the town.
   private func isDirect(_ unit: UnitCode) -> Bool {
     guard authority.tier == .city, let unit = city.units[unit], unit.kind != .townCentre else { return false }
-    return city.places.town(of: unit.place) != nil
+    return (city.places.town(of: unit.place) ?? unit.actsFor) != nil
   }
 
   /// The lowest rung that a place has.
