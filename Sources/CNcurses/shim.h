@@ -30,8 +30,14 @@ static inline int curses_find_terminal(const char *name, int descriptor) {
   return result > 0 ? 0 : result;
 }
 
-// Starts curses on the standard streams; NULL when that fails.
-static inline SCREEN *curses_start(void) { return newterm(NULL, stdout, stdin); }
+// Of <sys/mman.h>, which declares it only where GNU's extensions are asked for.
+extern int memfd_create(const char *name, unsigned int flags);
+
+// Starts curses; it writes to the descriptor of a stream, which must be the terminal's at first. NULL when that fails.
+static inline SCREEN *curses_start(FILE *output) { return newterm(NULL, output, stdin); }
+
+// A file in memory that is not handed on to other programs; -1 with errno set when that fails.
+static inline int curses_memory(void) { return memfd_create("frame", 1 /* MFD_CLOEXEC */); }
 
 // A string capability, or NULL where the terminal lacks it.
 static inline const char *curses_capability(const char *name) {

@@ -36,6 +36,7 @@ public final class Screen {
 
   private let options: Options
   private let driver: OpaquePointer
+  private let frames: FrameOutput
   private var decoder = KeyDecoder()
   private var shown: Surface?
   private var caretIsVisible = false
@@ -62,12 +63,16 @@ public final class Screen {
       throw ScreenError(code: .incapableTerminal, context: shownName)
     }
     wakeHandle = try WakeHandle()
+    guard let frames = FrameOutput(terminal: Self.output) else {
+      throw ScreenError(code: .system, context: "fdopen \(errno)")
+    }
+    self.frames = frames
     self.options = options
     let sequences = Self.sequences(mouse: options.mouse)
     guard
       terminal_guard_arm(Self.input, Self.output, wakeHandle.writing, sequences.enter, sequences.leave) == 0
     else { throw ScreenError(code: .system, context: "tcgetattr \(errno)") }
-    guard let driver = curses_start() else {
+    guard let driver = curses_start(frames.stream) else {
       terminal_guard_disarm()
       throw ScreenError(code: .system, context: "newterm")
     }
@@ -82,6 +87,8 @@ public final class Screen {
     palette = Palette(
       depth: ColorDepth(colors: hasColors ? Int(curses_color_count()) : -1, environment: options.environment))
     terminal_guard_entered()
+    // The modes are set; from here on a frame is one piece.
+    guard frames.hold() else { throw ScreenError(code: .system, context: "memfd_create \(errno)") }
     if terminal_guard_hold_errors(options.errorDescriptor ?? -1) != 0 {
       throw ScreenError(code: .system, context: "dup2 \(errno)")
     }
@@ -100,6 +107,7 @@ public final class Screen {
     // Some terminals that were resized meanwhile bring rows of this screen back with the one from before.
     Self.write(Self.capability("clear"))
     endwin()
+    frames.send()
     delscreen(driver)
     terminal_guard_disarm()
     terminal_guard_release_errors()
@@ -127,8 +135,7 @@ public final class Screen {
     guard changed || caret != shown?.caret || shown == nil else { return }
     shown = surface
     shown?.caret = caret
-    // curses keeps nothing back between updates, so what is written directly stays in order.
-    if options.synchronizedUpdate { Self.write("\u{1B}[?2026h") }
+    if options.synchronizedUpdate { frames.add("\u{1B}[?2026h") }
     if caretIsVisible != (caret != nil) {
       caretIsVisible = caret != nil
       curs_set(caretIsVisible ? 1 : 0)
@@ -138,7 +145,8 @@ public final class Screen {
     leaveok(window, caret == nil)
     wnoutrefresh(window)
     doupdate()
-    if options.synchronizedUpdate { Self.write("\u{1B}[?2026l") }
+    if options.synchronizedUpdate { frames.add("\u{1B}[?2026l") }
+    frames.send()
   }
 
   /// Draws everything afresh with the next frame, for example because something else wrote on the terminal.
@@ -300,11 +308,5 @@ public final class Screen {
     }
   }
 
-  private static func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
-    }
-  }
+  private static func write(_ text: String) { FrameOutput.write(Array(text.utf8)[...], to: output) }
 }

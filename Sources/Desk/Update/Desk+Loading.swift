@@ -26,10 +26,12 @@ extension Desk {
     _ state: DeskState, anchor: PageAnchor, effort: SearchEffort
   ) -> DeskEffect {
     let height = state.layout.queueRows
+    // The newest matches are there to be seen at once; the full list that follows them has the rows to walk through.
+    let isFull = effort == .full
     return .loadPage(
       PageRequest(
-        generation: state.queue.generation, query: state.query, anchor: anchor, before: height * 3,
-        after: height * 4, effort: effort, follow: state.queue.followed))
+        generation: state.queue.generation, query: state.query, anchor: anchor, before: height * (isFull ? 3 : 1),
+        after: height * (isFull ? 4 : 2), effort: effort, follow: state.queue.followed))
   }
 
   static func loadBoard(_ state: inout DeskState) -> [DeskEffect] {

@@ -3,7 +3,7 @@ import Model
 
 /// Finds the orders of a list that match what was typed into the filter.
 struct FilterSearch {
-  /// How many hits `SearchEffort.newest` looks at, and of how many it reads the text.
+  /// How many hits `SearchEffort.newest` looks at at most, and of how many it reads the text.
   private static let newestLooked = 2_000
   private static let newestRead = 200
 
@@ -29,8 +29,7 @@ struct FilterSearch {
     var checks: [MatchStream.Check] = []
     while let key = newest(streams) {
       if effort == .newest {
-        let isEnough = found.count >= max(wanted, FilterSearch.newestRead)
-        if isEnough || looked >= FilterSearch.newestLooked || read >= FilterSearch.newestRead {
+        if found.count >= wanted || looked >= FilterSearch.newestLooked || read >= FilterSearch.newestRead {
           return (sorted(found), true)
         }
       }

@@ -28,7 +28,7 @@ struct PageReading {
     let keys: PageKeys
     if let filter = request.query.filter, !filter.isEmpty {
       let search = FilterSearch(session: session, identity: identity, query: request.query, filter: filter)
-      let found = try search.matches(effort: effort, wanted: request.before + request.after + 1)
+      let found = try search.matches(effort: effort, wanted: PageReading.wanted(request))
       keys = PageReading.cut(found.standings, request, isPartial: found.isPartial)
     } else {
       keys = try walk(request)
@@ -64,6 +64,15 @@ struct PageReading {
     var merge = try LaneMerge(lanes, sort: request.query.sort, direction, from: anchor, in: session)
     defer { merge.close() }
     return try merge.next(count)
+  }
+
+  /// How many rows fill a page and tell whether the list goes on.
+  private static func wanted(_ request: PageRequest) -> Int {
+    switch request.anchor {
+    case .top: request.after + 1
+    case .bottom: request.before + 1
+    case .around: request.before + request.after + 1
+    }
   }
 
   /// From where to read in each direction; nothing where nothing is to be read.
