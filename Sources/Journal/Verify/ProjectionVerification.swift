@@ -5,6 +5,7 @@ extension JournalVerifier {
   mutating func verifyProjections(_ expected: ExpectedCounts) throws(JournalError) {
     if isFull { return }
     if try store.board().orders.filter({ $0.value != 0 }) != expected.cells { find(JournalFinding(.board)) }
+    if try store.learned([], category: nil).orders != expected.learned { find(JournalFinding(.learned)) }
     try verifyArrivals(expected.arrivals)
     try verifyRows()
   }

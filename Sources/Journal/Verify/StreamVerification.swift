@@ -5,6 +5,8 @@ struct ExpectedCounts {
   var cells: [Board.Cell: Int] = [:]
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var rows = 0
+  /// Orders by class, of which something was learned.
+  var learned: [LearnedClass: Int] = [:]
 }
 
 extension JournalVerifier {
@@ -55,12 +57,14 @@ extension JournalVerifier {
   ) throws(JournalError) {
     var order: WorkOrder?
     var row: OrderRow?
+    var trail = HandlingTrail()
     for event in events {
       do throws(JournalError) {
         let decoded = try event.decodedOrderEvent()
         let next = try OrderProjector.next(decoded, on: order, number: number)
         let nextRow = OrderRow(next, last: event.header)
         expected.take(BoardChange(from: row, to: nextRow))
+        trail.take(decoded.event)
         order = next
         row = nextRow
       } catch {
@@ -69,6 +73,7 @@ extension JournalVerifier {
       }
     }
     guard let order, let row else { return }
+    if let taught = trail.taught(by: order) { expected.learned[taught, default: 0] += 1 }
     try compare(row)
     for report in order.reports
     where try store.order(source: report.source, sourceID: report.sourceID) != number {

@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 1
+  static let projections = 2
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -74,7 +74,9 @@ enum Schema {
     """
 
   /// The names of the derived tables.
-  static let derived = ["orders", "report", "counter", "arrival", "recent", "search"]
+  static let derived = [
+    "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term",
+  ]
 
   /// The derived tables.
   ///
@@ -140,6 +142,19 @@ enum Schema {
       town TEXT NOT NULL,
       orders INTEGER NOT NULL,
       PRIMARY KEY (hour, town)
+    ) WITHOUT ROWID;
+    CREATE TABLE learned_order (
+      category TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (category, unit)
+    ) WITHOUT ROWID;
+    CREATE TABLE learned_term (
+      term TEXT NOT NULL,
+      category TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (term, category, unit)
     ) WITHOUT ROWID;
     CREATE TABLE recent (town TEXT PRIMARY KEY, sequences BLOB NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
