@@ -25,7 +25,7 @@ struct CommandCenter: ParsableCommand {
         subcommands: [
           FileCommand.self, DeclineCommand.self, ClaimCommand.self, TakeOverCommand.self, ReleaseCommand.self,
           DispatchCommand.self, RedispatchCommand.self, SignCommand.self, FeedBackCommand.self, InspectCommand.self,
-          CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self,
+          CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self, SuggestCommand.self,
         ]),
       CommandGroup(
         name: "数据",

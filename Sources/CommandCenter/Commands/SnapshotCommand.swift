@@ -106,7 +106,7 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadPinyin:
+      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadPinyin:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
