@@ -38,6 +38,7 @@ public struct EffectExecutor: Sendable {
       return [.page(generation: request.generation, try page(request), effort: request.effort)]
     case .loadBoard(let request): return [.board(try board(request))]
     case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
+    case .loadSuggestions(let number): return try suggestions(number)
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .setClock(let setting):
@@ -67,6 +68,15 @@ public struct EffectExecutor: Sendable {
     else { return page }
     let moved = try part(.around(SortKey(row)))
     return moved.rows.contains { $0.number == number } ? moved : page
+  }
+
+  private func suggestions(_ number: OrderNumber) throws(JournalError) -> [DeskEvent] {
+    do throws(OperationError) {
+      return [.suggestions(number, try operations.suggestions(for: number))]
+    } catch {
+      guard case .journal(let failure) = error else { return [] }
+      throw failure
+    }
   }
 
   private func perform(_ request: PerformRequest) -> [PerformOutcome] {

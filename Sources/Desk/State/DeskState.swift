@@ -33,6 +33,10 @@ public struct DeskState: Sendable {
   public var claims: [OrderRow] = []
   /// Files of orders that were loaded, by number.
   public var files: [OrderNumber: OrderFile] = [:]
+  /// Who could handle orders, as far as it was read, with the version of the order that it was asked for.
+  var suggestions: [OrderNumber: SuggestionReading] = [:]
+  /// Orders whose suggestions are being read, with the version that is asked for.
+  var suggestionsLoading: [OrderNumber: Int] = [:]
   /// Which pane has the keyboard.
   public var focus = Focus.queue
   /// The row of the town pane that is selected: 0 is the whole city.

@@ -40,6 +40,7 @@ public enum Desk {
       return adopt(page, generation: generation, effort: effort, &state)
     case .board(let reading): return adopt(reading, &state)
     case .files(let files): return adopt(files, &state)
+    case .suggestions(let number, let suggestions): return adopt(suggestions, for: number, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)
@@ -53,11 +54,13 @@ public enum Desk {
       state.queue.load = LoadGate()
       state.boardLoad = LoadGate()
       state.filesLoading = []
+      state.suggestionsLoading = [:]
       state.heldKeys = []
       return []
     case .storeBack:
       state.store = .ready
       state.files = [:]
+      state.suggestions = [:]
       say(.done, "日志已恢复", &state)
       return reload(&state) + loadBoard(&state)
     case .feedNotice(let text, let isProblem):
@@ -79,7 +82,7 @@ public enum Desk {
       state.changed = state.changed.filter { $0.value > wall }
     }
     noteSeen(&state)
-    var effects: [DeskEffect] = []
+    var effects = restedSuggestions(&state)
     if !state.seen.isEmpty, state.store == .ready {
       effects.append(.markSeen(state.seen))
       state.seen = [:]

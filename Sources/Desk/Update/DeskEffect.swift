@@ -9,6 +9,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadBoard(BoardRequest)
   /// Read orders' files.
   case loadFiles([OrderNumber])
+  /// Read who could handle an order.
+  case loadSuggestions(OrderNumber)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.

@@ -20,6 +20,8 @@ public enum DeskEvent: Sendable {
   case board(BoardReading)
   /// Orders' files were read.
   case files([OrderFile])
+  /// Who could handle an order was read.
+  case suggestions(OrderNumber, Suggestions)
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
