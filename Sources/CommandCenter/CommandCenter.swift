@@ -30,7 +30,7 @@ struct CommandCenter: ParsableCommand {
           DispatchCommand.self, RedispatchCommand.self, SignCommand.self, FeedBackCommand.self, InspectCommand.self,
           CloseCommand.self, ReopenCommand.self, NoteCommand.self, UndoCommand.self, VerifySiteCommand.self,
           SettleCommand.self, StepCommand.self, ContactCommand.self, AssistCommand.self,
-          BranchCommand.self,
+          BranchCommand.self, SuggestCommand.self,
         ]),
       CommandGroup(
         name: "审批与层级",

@@ -69,6 +69,13 @@ public protocol JournalStore: Sendable {
   /// An order counts in the town in which it lay when it came in.
   func arrivals(from first: Int64, to last: Int64, town: PlaceCode?) throws(JournalError) -> [HourlyArrivals]
 
+  /// What was learned about some terms from orders that went well.
+  ///
+  /// - Parameters:
+  ///   - terms: terms of `LearnedTerms`, each once; those that never occurred are missing in the answer.
+  ///   - category: the sub-category; nothing for all.
+  func learned(_ terms: [String], category: CategoryCode?) throws(JournalError) -> LearnedCounts
+
   /// The last events of orders, the newest first; of a town's orders when a town is given.
   func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent]
 

@@ -26,6 +26,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case searchedWords
   /// Counters, late orders and arrivals agree with a recount.
   case counts
+  /// What was learned agrees with a recount, is taken back, and is the same when made anew.
+  case learning
   /// Claims, recent events and files of orders agree with the events.
   case ordersAndClaims
   /// The orders near another one agree with the list.
@@ -71,6 +73,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .search: try SearchChecks.search(factory)
     case .searchedWords: try SearchChecks.searchedWords(factory)
     case .counts: try CountChecks.counts(factory)
+    case .learning: try LearningChecks.learning(factory)
     case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)
     case .candidates: try CandidateChecks.candidates(factory)
     case .unread: try CountChecks.unread(factory)

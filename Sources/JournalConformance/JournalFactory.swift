@@ -38,6 +38,8 @@ public enum Tampering: Sendable, Equatable {
   case changeBoard(Board.Cell, by: Int)
   /// Adds to a kept count of arrivals.
   case changeArrivals(hour: Int64, town: PlaceCode?, by: Int)
+  /// Adds to the orders that were learned from.
+  case changeLearned(LearnedClass, by: Int)
   /// Writes another name into the personal data beside an event.
   case changeName(Int64, to: String)
 }

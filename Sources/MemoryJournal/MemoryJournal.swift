@@ -110,6 +110,11 @@ public final class MemoryJournal: JournalStore {
     try read { $0.arrivals(from: first, to: last, town: town) }
   }
 
+  /// What was learned about terms; see `JournalStore`.
+  public func learned(_ terms: [String], category: CategoryCode?) throws(JournalError) -> LearnedCounts {
+    try read { $0.projections.learned.restricted(to: terms, category: category) }
+  }
+
   /// The last events of orders; see `JournalStore`.
   public func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
     try read { $0.recent(limit: limit, town: town) }

@@ -92,6 +92,13 @@ extension SQLiteJournal {
     }
   }
 
+  /// What was learned about terms; see `JournalStore`.
+  public func learned(_ terms: [String], category: CategoryCode?) throws(JournalError) -> LearnedCounts {
+    try files.read { (session) throws(JournalError) in
+      try LearnedTables(session: session).counts(terms, category: category)
+    }
+  }
+
   /// The last events of orders; see `JournalStore`.
   public func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent] {
     try pages.read { (session) throws(JournalError) in

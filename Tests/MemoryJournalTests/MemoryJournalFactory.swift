@@ -47,6 +47,7 @@ extension MemoryState {
     case .changeBoard(let cell, let count): projections.cells[cell, default: 0] += count
     case .changeArrivals(let hour, let town, let count):
       projections.arrivals[BoardChange.Arrival(hour: hour, town: town), default: 0] += count
+    case .changeLearned(let name, let count): projections.learned.add(count, of: name)
     case .changeName(let sequence, let name):
       guard let record = log.personal[sequence] else { return }
       var data = record.data

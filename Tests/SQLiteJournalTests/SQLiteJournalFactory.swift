@@ -62,6 +62,10 @@ extension Database {
       try execute(
         sql: "UPDATE arrival SET orders = orders + ? WHERE hour = ? AND town = ?",
         arguments: [count, hour, town?.rawValue ?? ""])
+    case .changeLearned(let name, let count):
+      try execute(
+        sql: "INSERT INTO learned_order VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET orders = orders + ?3",
+        arguments: [name.category?.rawValue ?? "", name.unit.rawValue, count])
     case .changeName(let sequence, let name):
       try execute(sql: "UPDATE personal SET name = ? WHERE sequence = ?", arguments: [name, sequence])
     }

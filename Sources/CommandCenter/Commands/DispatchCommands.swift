@@ -22,17 +22,23 @@ struct DispatchOptions: ParsableArguments {
     if let unit {
       lead = try acting.naming.unit(unit)
     } else {
-      lead = try catalogued(category ?? row.category, row, acting.city)
+      lead = try catalogued(category ?? row.category, row, acting)
     }
     return Dispatching(unit: lead, coUnits: try coUnit.map(acting.naming.unit), category: category, note: note)
   }
 
-  private func catalogued(_ category: CategoryCode?, _ row: OrderRow, _ city: CityTables) throws -> UnitCode {
+  private func catalogued(_ category: CategoryCode?, _ row: OrderRow, _ acting: ActContext) throws -> UnitCode {
+    let city = acting.city
     guard let category = category.flatMap({ city.category($0) }) else {
       throw Failure(.refused, "\(row.number.text) 未定类别，请用 --unit 指定承办单位，或用 --category 定类别")
     }
     guard let unit = city.resolve(category.lead, at: row.place) else {
       throw Failure(.refused, "派单目录的主办单位在此地没有，请用 --unit 指定承办单位")
+    }
+    if row.confidential, let order = try acting.naming.store.order(row.number)?.order,
+      city.unitsLeftOut(of: order).contains(unit)
+    {
+      throw Failure(.refused, "\(row.number.text) 是保密件，文中提到目录的主办单位，请用 --unit 指定承办单位")
     }
     return unit
   }

@@ -41,6 +41,7 @@ public struct EffectExecutor: Sendable {
     case .loadBoard(let request): return [.board(try board(request))]
     case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
+    case .loadSuggestions(let number): return try suggestions(number)
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -80,6 +81,15 @@ public struct EffectExecutor: Sendable {
     } catch {
       if case .journal(let error) = error { throw error }
       return []
+    }
+  }
+
+  private func suggestions(_ number: OrderNumber) throws(JournalError) -> [DeskEvent] {
+    do throws(OperationError) {
+      return [.suggestions(number, try operations.suggestions(for: number))]
+    } catch {
+      guard case .journal(let failure) = error else { return [] }
+      throw failure
     }
   }
 

@@ -37,7 +37,10 @@ enum DispatchPane {
   private static func drawList(_ form: DispatchForm, _ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
     let first = max(0, min(form.selected - rect.height + 1, form.candidates.count - rect.height))
     if form.candidates.isEmpty {
-      surface.put("没有这样的单位", at: rect.row, rect.col + 3, style: Style(.error))
+      let row = form.orders.first.flatMap { Desk.row($0, state) }
+      let isWaiting = row.map { !DispatchChoice.maySuggest($0, state) } ?? false
+      let text = isWaiting && form.search.text.isEmpty ? "保密件，正在核对被反映单位" : "没有这样的单位"
+      surface.put(text, at: rect.row, rect.col + 3, style: Style(.error))
     }
     for (offset, candidate) in form.candidates.dropFirst(first).prefix(rect.height).enumerated() {
       let index = first + offset
@@ -50,7 +53,8 @@ enum DispatchPane {
       let used = surface.put(
         unit?.name ?? candidate.unit.rawValue, at: row, rect.col + 3, maxColumns: rect.width - 24)
       let place = unit.flatMap { state.city.places[$0.place] }?.name ?? ""
-      let why = reason(candidate.reason)
+      let why = [reason(candidate.reason), candidate.likeness.map(Words.likeness) ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
       surface.put(
         [
           Span(why.isEmpty ? "" : why + "  ", Style(.title)), Span(place, Style(.dim)),
@@ -66,7 +70,7 @@ enum DispatchPane {
     case .lead: "目录主办"
     case .helper: "协办"
     case .atSource: "来源处"
-    case .local, .found: ""
+    case .local, .found, .learned: ""
     }
   }
 

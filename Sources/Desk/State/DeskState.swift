@@ -39,6 +39,10 @@ public struct DeskState: Sendable {
   public var files: [OrderNumber: OrderFile] = [:]
   /// What may be the same event as the order that the selection rests on.
   public var proposals = ProposalState()
+  /// Who could handle orders, as far as it was read, with the version of the order that it was asked for.
+  var suggestions: [OrderNumber: SuggestionReading] = [:]
+  /// Orders whose suggestions are being read, with the version that is asked for.
+  var suggestionsLoading: [OrderNumber: Int] = [:]
   /// Which pane has the keyboard.
   public var focus = Focus.queue
   /// The row of the town pane that is selected: 0 is the whole city.

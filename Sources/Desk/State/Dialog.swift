@@ -75,6 +75,8 @@ public struct UnitCandidate: Sendable, Equatable {
     case lead
     /// 协办.
     case helper
+    /// 近似: earlier orders speak for it.
+    case learned
     /// It has the order at its source.
     case atSource
     /// It belongs to the order's town.
@@ -87,6 +89,8 @@ public struct UnitCandidate: Sendable, Equatable {
   public let unit: UnitCode
   /// Why it stands there.
   public let reason: Reason
+  /// What earlier orders say for it.
+  public var likeness: LearnedSuggestion?
 }
 
 /// What a command still needs to know, field by field.

@@ -29,7 +29,8 @@ extension Desk {
       return []
     case .dispatch, .redispatch:
       state.dialog = .dispatch(DispatchChoice.form(orders, isRedispatch: kind == .redispatch, state))
-      return state.pinyin == nil ? [.loadPinyin] : []
+      let suggestions = row(first, state).map { loadSuggestions($0, &state) } ?? []
+      return (state.pinyin == nil ? [.loadPinyin] : []) + suggestions
     case .inspect:
       state.dialog = .inspection(InspectionForm(orders: orders))
       return []

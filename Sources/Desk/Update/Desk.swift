@@ -45,6 +45,7 @@ public enum Desk {
     case .proposals(let number, let list):
       state.proposals.adopt(list, for: number)
       return []
+    case .suggestions(let number, let suggestions): return adopt(suggestions, for: number, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)
@@ -59,11 +60,13 @@ public enum Desk {
       state.boardLoad = LoadGate()
       state.filesLoading = []
       state.proposals = ProposalState()
+      state.suggestionsLoading = [:]
       state.heldKeys = []
       return []
     case .storeBack:
       state.store = .ready
       state.files = [:]
+      state.suggestions = [:]
       say(.done, "日志已恢复", &state)
       return reload(&state) + loadBoard(&state)
     case .feedNotice(let text, let isProblem):
@@ -85,7 +88,7 @@ public enum Desk {
       state.changed = state.changed.filter { $0.value > wall }
     }
     noteSeen(&state)
-    var effects: [DeskEffect] = []
+    var effects = restedSuggestions(&state)
     if !state.seen.isEmpty, state.store == .ready {
       effects.append(.markSeen(state.seen))
       state.seen = [:]

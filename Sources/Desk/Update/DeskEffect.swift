@@ -12,6 +12,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadFiles([OrderNumber])
   /// Look for orders that may tell of the same event as one.
   case loadProposals(OrderNumber)
+  /// Read who could handle an order.
+  case loadSuggestions(OrderNumber)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.

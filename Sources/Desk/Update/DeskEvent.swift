@@ -22,6 +22,8 @@ public enum DeskEvent: Sendable {
   case files([OrderFile])
   /// Orders were found that may tell of the same event as one, or none.
   case proposals(OrderNumber, [Proposal])
+  /// Who could handle an order was read.
+  case suggestions(OrderNumber, Suggestions)
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.

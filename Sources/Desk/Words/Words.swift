@@ -121,6 +121,9 @@ public enum Words {
     return name
   }
 
+  /// How much earlier orders speak for a unit.
+  public static func likeness(_ learned: LearnedSuggestion) -> String { "近似 \(learned.share)% \(learned.orders)件" }
+
   /// The sign of an urgency in a list; nothing for 一般.
   public static func sign(_ urgency: Urgency) -> String {
     switch urgency {

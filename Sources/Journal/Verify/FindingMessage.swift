@@ -24,6 +24,7 @@ extension JournalFinding {
     case .reportIndex: "来件索引与工单不符"
     case .board: "态势计数与事件不符"
     case .arrivals: "来件计数与事件不符"
+    case .learned: "承办建议的计数与事件不符"
     }
   }
 
@@ -38,7 +39,8 @@ extension JournalFinding {
 
   private var advice: String {
     switch code {
-    case .missingRow, .strayRow, .otherRow, .reportIndex, .board, .arrivals: "事件是完好的，重建投影即可。"
+    case .missingRow, .strayRow, .otherRow, .reportIndex, .board, .arrivals, .learned:
+      "事件是完好的，重建投影即可。"
     case .personal: "请核对该条个人信息的来历，必要时抹除。"
     case .opening, .missingEvent, .brokenLink, .missingTail, .brokenHead, .missingInStream, .brokenStream, .strayEvent,
       .unreadable:

@@ -34,6 +34,8 @@ public struct JournalFinding: Sendable, Equatable {
     case board
     /// The kept arrivals are not the ones that the events make.
     case arrivals
+    /// The orders that suggestions are made of are not the ones that the events make.
+    case learned
   }
 
   /// What kind it is.

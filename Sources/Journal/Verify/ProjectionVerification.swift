@@ -14,6 +14,7 @@ extension JournalVerifier {
 
   private mutating func compare(_ expected: ExpectedCounts) throws(JournalError) {
     if try store.board().orders.filter({ $0.value != 0 }) != expected.cells { find(JournalFinding(.board)) }
+    if try store.learned([], category: nil).orders != expected.learned { find(JournalFinding(.learned)) }
     try verifyArrivals(expected.arrivals)
     try verifyRows()
   }

@@ -5,6 +5,8 @@ struct ExpectedCounts {
   var cells: [Board.Cell: Int] = [:]
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var rows = 0
+  /// Orders by class, of which something was learned.
+  var learned: [LearnedClass: Int] = [:]
 }
 
 extension JournalVerifier {
@@ -56,6 +58,7 @@ extension JournalVerifier {
     var order: WorkOrder?
     var row: OrderRow?
     var brought: Set<ReportKey> = []
+    var trail = HandlingTrail()
     for event in events {
       do throws(JournalError) {
         let decoded = try event.decodedOrderEvent()
@@ -63,6 +66,7 @@ extension JournalVerifier {
         let nextRow = OrderRow(next, last: event.header)
         expected.take(BoardChange(from: row, to: nextRow))
         brought.formUnion(ReportKey.keys(of: decoded.event))
+        trail.take(decoded.event)
         order = next
         row = nextRow
       } catch {
@@ -70,7 +74,8 @@ extension JournalVerifier {
         return
       }
     }
-    guard let row else { return }
+    guard let order, let row else { return }
+    if let taught = trail.taught(by: order) { expected.learned[taught, default: 0] += 1 }
     try compare(row)
     for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })
     where try store.order(source: report.source, sourceID: report.sourceID) != number {

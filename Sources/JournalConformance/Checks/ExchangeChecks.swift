@@ -46,6 +46,8 @@ enum ExchangeChecks {
       let others = try two.arrivals(from: 0, to: 1_000_000, town: town).filter { $0.count != 0 }
       try expect(others, equals: arrivals, "arrivals")
     }
+    let terms = LearningChecks.terms
+    try expect(try two.learned(terms, category: nil), equals: try one.learned(terms, category: nil), "learned")
     for filter in SearchChecks.filters {
       try expect(try rows(two, filter), equals: try rows(one, filter), "rows that match \(filter)")
     }

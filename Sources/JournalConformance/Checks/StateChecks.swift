@@ -78,6 +78,7 @@ enum StateChecks {
       ("row", { _ = try store.row(order.number, seat: "C1") }),
       ("board", { _ = try store.board() }),
       ("late", { _ = try store.late(at: now, towns: SampleCity.towns, bound: 1) }),
+      ("learned", { _ = try store.learned(["噪声"], category: nil) }),
       ("arrivals", { _ = try store.arrivals(from: 0, to: 1, town: nil) }),
       ("recent", { _ = try store.recent(limit: 1, town: nil) }),
       ("claims", { _ = try store.claims(of: "C1", at: now) }),

@@ -87,7 +87,9 @@ struct Appending {
     let after = try OrderProjector.next(event, on: before?.order, number: number)
     let row = OrderRow(after, last: header)
     if let before {
-      try projecting.replace(before, with: after, row)
+      var trail = before.trail
+      trail.take(event.event)
+      try projecting.replace(before, with: after, row, trail)
     } else {
       try projecting.insert(row, terms: SearchIndex.terms(after, row))
       projecting.totals.note(number)
@@ -188,14 +190,17 @@ extension Appending {
     else { throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no order") }
     let before = try order(number, end)
     var after = before.order
+    var trail = before.trail
     for index in write.events.indices {
-      after = try OrderProjector.next(try write.decoded(index), on: after, number: number)
+      let event = try write.decoded(index)
+      after = try OrderProjector.next(event, on: after, number: number)
+      trail.take(event.event)
     }
     try insert(write, stream: stream, id: number.key, previous: end.sequence, streamChain: end.chain)
     try projecting.note(write.reports, of: number.key)
     var row = OrderRow(after, last: last)
     row.lastSequence = sequence
-    try projecting.replace(before, with: after, row)
+    try projecting.replace(before, with: after, row, trail)
     return AppendReceipt.StreamVersion(stream: stream, version: row.version)
   }
 
@@ -250,15 +255,18 @@ extension Appending {
   /// An order as it stands, with its row.
   private func order(
     _ number: OrderNumber, _ end: EventTable.End
-  ) throws(JournalError) -> (order: WorkOrder, row: OrderRow) {
+  ) throws(JournalError) -> OrderState {
     var decoded: [DecodedEvent] = []
-    for event in try events.events(of: number.key, endingAt: end.sequence) {
-      decoded.append(try event.decodedOrderEvent())
+    var trail = HandlingTrail()
+    for stored in try events.events(of: number.key, endingAt: end.sequence) {
+      let event = try stored.decodedOrderEvent()
+      decoded.append(event)
+      trail.take(event.event)
     }
     guard let last = decoded.last else {
       throw JournalError(.damaged, subject: number.text, detail: "no events")
     }
     let order = try OrderProjector.fold(number, decoded)
-    return (order, OrderRow(order, last: last.header))
+    return OrderState(order: order, row: OrderRow(order, last: last.header), trail: trail)
   }
 }

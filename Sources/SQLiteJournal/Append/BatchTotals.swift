@@ -7,6 +7,7 @@ struct BatchTotals {
   private var arrivals: [BoardChange.Arrival: Int] = [:]
   private var recent: [String: [Int64]] = [:]
   private var days: [Int: Int] = [:]
+  private var learned = LearnedChange()
 
   /// Takes in what one step of an order changes.
   mutating func add(_ change: BoardChange) {
@@ -19,6 +20,22 @@ struct BatchTotals {
     guard let town else { return }
     recent[town.rawValue, default: []].append(sequence)
   }
+
+  /// Takes in that an order teaches something else than before.
+  mutating func learn(_ new: Lesson?, insteadOf old: Lesson?) {
+    guard new != old else { return }
+    if let old { learned.add(-1, old) }
+    if let new { learned.add(1, new) }
+  }
+
+  /// Writes what was learned once it is much, so that it does not grow with the journal.
+  mutating func relieve(_ session: Session) throws(JournalError) {
+    guard learned.count > BatchTotals.mostLearned else { return }
+    try LearnedTables(session: session).add(learned)
+    learned = LearnedChange()
+  }
+
+  private static let mostLearned = 200_000
 
   /// The next number of a day.
   mutating func next(day: Int, in session: Session) throws(JournalError) -> OrderNumber {
@@ -67,6 +84,7 @@ struct BatchTotals {
       day.bind(Int64(last), 2)
       try day.run()
     }
+    try LearnedTables(session: session).add(learned)
     for (town, sequences) in recent { try RecentTable(session: session).append(sequences, town: town) }
   }
 }

@@ -1,6 +1,13 @@
 import Journal
 import Model
 
+/// An order as its events have made it, with its row.
+struct OrderState {
+  let order: WorkOrder
+  let row: OrderRow
+  let trail: HandlingTrail
+}
+
 /// Keeps the derived tables in step with the orders.
 struct Projecting {
   private let session: Session
@@ -23,18 +30,23 @@ struct Projecting {
   }
 
   /// Puts an order in that came to stand elsewhere than where it came in.
-  mutating func insert(_ row: OrderRow, terms: String, cameInAs first: OrderRow) throws(JournalError) {
+  mutating func insert(
+    _ row: OrderRow, terms: String, cameInAs first: OrderRow, teaching lesson: Lesson?
+  ) throws(JournalError) {
     try insert(first, terms: terms)
     try orders.write(row, isNew: false)
     totals.add(BoardChange(from: first, to: row))
+    totals.learn(lesson, insteadOf: nil)
+    try totals.relieve(session)
   }
 
   /// Puts an order in the place of how it stood before.
   mutating func replace(
-    _ before: (order: WorkOrder, row: OrderRow), with after: WorkOrder, _ row: OrderRow
+    _ before: OrderState, with after: WorkOrder, _ row: OrderRow, _ trail: HandlingTrail
   ) throws(JournalError) {
     try orders.write(row, isNew: false)
     totals.add(BoardChange(from: before.row, to: row))
+    totals.learn(Lesson(after, trail), insteadOf: Lesson(before.order, before.trail))
     let old = SearchIndex.terms(before.order, before.row)
     let new = SearchIndex.terms(after, row)
     guard old != new else { return }

@@ -31,6 +31,7 @@ struct Rebuilding {
     while try streams.step() {
       let number = OrderNumber(key: streams.integer(0))
       var order: WorkOrder?
+      var trail = HandlingTrail()
       var rows: (first: OrderRow, last: OrderRow)?
       for event in try events.events(of: number.key, endingAt: streams.integer(1)) {
         let decoded = try event.decodedOrderEvent()
@@ -38,12 +39,14 @@ struct Rebuilding {
         let row = OrderRow(next, last: decoded.header)
         rows = (rows?.first ?? row, row)
         try projecting.note(ReportKey.keys(of: decoded.event), of: number.key)
+        trail.take(decoded.event)
         order = next
       }
       guard let order, let rows else {
         throw JournalError(.damaged, subject: number.text, detail: "no events")
       }
-      try projecting.insert(rows.last, terms: SearchIndex.terms(order, rows.last), cameInAs: rows.first)
+      try projecting.insert(
+        rows.last, terms: SearchIndex.terms(order, rows.last), cameInAs: rows.first, teaching: Lesson(order, trail))
     }
     let recent = try session.literal(
       """

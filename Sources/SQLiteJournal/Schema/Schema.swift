@@ -74,7 +74,9 @@ enum Schema {
     """
 
   /// The names of the derived tables.
-  static let derived = ["orders", "report", "counter", "arrival", "recent", "search"]
+  static let derived = [
+    "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term",
+  ]
 
   /// The derived tables.
   ///
@@ -140,6 +142,19 @@ enum Schema {
       town TEXT NOT NULL,
       orders INTEGER NOT NULL,
       PRIMARY KEY (hour, town)
+    ) WITHOUT ROWID;
+    CREATE TABLE learned_order (
+      category TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (category, unit)
+    ) WITHOUT ROWID;
+    CREATE TABLE learned_term (
+      term TEXT NOT NULL,
+      category TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      orders INTEGER NOT NULL,
+      PRIMARY KEY (term, category, unit)
     ) WITHOUT ROWID;
     CREATE TABLE recent (town TEXT PRIMARY KEY, sequences BLOB NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
