@@ -6,6 +6,12 @@ import Terminal
 extension OrderTextBuilder {
   /// What is asked for, who commands, who watches, what is owed: nothing where there is nothing of it.
   mutating func standing() {
+    pending()
+    tallies()
+  }
+
+  /// What waits for somebody's word, and what the order waits for itself.
+  mutating func pending() {
     guard let order = file?.order else { return }
     if let request = order.standing.request {
       let ground = request.ground.map { "（\(Words.ground($0, city))）" } ?? ""
@@ -24,6 +30,11 @@ extension OrderTextBuilder {
         "批示\(index + 1) \(instruction.issuer)：\(instruction.text)  限 \(TimeWords.happened(instruction.due, now: state.now, in: zone))",
         isLate ? Style(.late) : Style(.soon))
     }
+  }
+
+  /// Who commands it, what was counted, what is owed.
+  mutating func tallies() {
+    guard let order = file?.order else { return }
     let items = tallies(order) + owed(order)
     if !items.isEmpty { flow(items, Style(.dim)) }
   }

@@ -30,7 +30,7 @@ public struct HandlingTrail: Sendable, Equatable {
   /// and without having been opened again. What arrived closed at its source was not sent to anybody here. What a
   /// confidential order says stays out of what everybody is shown.
   public func taught(by order: WorkOrder) -> LearnedClass? {
-    guard !order.stage.isOpen, order.core.outcome == .solved || order.core.outcome == .explained,
+    guard order.core.stage.isDone, order.core.outcome == .solved || order.core.outcome == .explained,
       order.reworks == 0, reopenings == 0, let unit = order.core.unit, !units.isEmpty,
       units.allSatisfy({ $0 == unit }), !order.isConfidential
     else { return nil }

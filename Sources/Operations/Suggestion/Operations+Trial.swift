@@ -14,7 +14,8 @@ extension Operations {
     var examples: [SuggestionExample] = []
     var left = most
     var last: OrderRow?
-    let query = OrderQuery(tab: .stage(.closed), sort: .newest)
+    // What waits for a call to its caller is done, too, and stands in another stage.
+    let query = OrderQuery(tab: .all, sort: .newest)
     do {
       while left > 0 {
         // The order at the anchor comes again.
@@ -23,10 +24,11 @@ extension Operations {
           after: min(left, Operations.trialPage) + 1, seat: "", effort: .full)
         let rows = page.rows.drop { $0.number == last?.number }.prefix(min(left, Operations.trialPage))
         if rows.isEmpty { break }
-        for file in try store.orders(rows.map(\.number)) {
+        let done = rows.filter(\.stage.isDone)
+        for file in try store.orders(done.map(\.number)) {
           if let example = example(file) { examples.append(example) }
         }
-        left -= rows.count
+        left -= done.count
         last = rows.last
       }
     } catch {
