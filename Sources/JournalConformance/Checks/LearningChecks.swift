@@ -74,7 +74,7 @@ enum LearningChecks {
 
   private static func taught(by entry: Reference.Entry) -> LearnedClass? {
     let order = entry.order
-    guard order.stage == .closed, let outcome = order.core.outcome, [.solved, .explained].contains(outcome),
+    guard order.core.stage.isDone, let outcome = order.core.outcome, [.solved, .explained].contains(outcome),
       order.reworks == 0, !order.isConfidential, let unit = order.core.unit
     else { return nil }
     // What an undo took back is struck out together with it.
