@@ -65,8 +65,10 @@ struct ResultTable {
       screen shows is read by a small model of the terminal, so that "painted" means: there to be read. Other programs
       are driven in the same way, in the same run.
 
-      The handling guide is left out of the bytes: the desk paints it only where the selection rests, at the next second,
-      so a burst of keys never sends it and what it costs is not in the row. The resident memory counts what is
+      "Worked" is the processor time of the program's first thread from the key to the end of its answer, "waited for a
+      processor" is how long that thread was ready while others on the machine ran; both are the kernel's figures, p50 and
+      p99. The handling guide is painted only where the selection rests, at the next second, so a burst of keys never
+      sends it; a row of its own has it. The resident memory counts what is
       resident after the desk has handed pages of its start back to the system; they return when they are used again.
       """
     let earlier = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""

@@ -7,11 +7,16 @@ struct ProcessFigures {
   /// Processor time that all its threads have used.
   var processorTime: Duration {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
-    let nanoseconds = tasks.reduce(into: 0) { sum, task in
-      let text = try? String(contentsOfFile: "/proc/\(process)/task/\(task)/schedstat", encoding: .utf8)
-      sum += text?.split(separator: " ").first.flatMap { Int($0) } ?? 0
-    }
-    return .nanoseconds(nanoseconds)
+    return tasks.reduce(into: Duration.zero) { $0 += thread($1).worked }
+  }
+
+  /// How long its first thread has worked, and how long it was ready but had to wait for a processor.
+  var firstThread: (worked: Duration, waited: Duration) { thread("\(process)") }
+
+  private func thread(_ name: String) -> (worked: Duration, waited: Duration) {
+    let text = try? String(contentsOfFile: "/proc/\(process)/task/\(name)/schedstat", encoding: .utf8)
+    let times = text?.split(separator: " ").compactMap { Int($0) } ?? []
+    return times.count < 2 ? (.zero, .zero) : (.nanoseconds(times[0]), .nanoseconds(times[1]))
   }
 
   /// Resident memory in MiB.

@@ -5,23 +5,30 @@ struct KeyTimes {
 
   /// From the key to the last byte of its answer, in milliseconds.
   private(set) var last: [Double] = []
+  /// How long the program's first thread worked for the answer, in milliseconds of processor time.
+  private(set) var worked: [Double] = []
+  /// How long it was ready but had to wait for a processor, in milliseconds.
+  private(set) var waited: [Double] = []
   /// Bytes of each answer.
   private(set) var bytes: [Double] = []
   /// Keys that were not answered within a second.
   private(set) var lost = 0
 
-  /// Presses keys, alternately twenty of one and twenty of the other.
+  /// Presses keys, alternately so many of one and so many of the other.
   ///
   /// - Parameters:
   ///   - terminal: where.
   ///   - down: the one key.
   ///   - up: the other.
   ///   - count: how many in all.
-  init(_ terminal: PseudoTerminal, down: String, up: String, count: Int) throws {
+  ///   - run: how many of a kind after each other.
+  init(_ terminal: PseudoTerminal, down: String, up: String, count: Int, run: Int = 20) throws {
+    let figures = ProcessFigures(process: terminal.process)
     for index in 0..<count {
       while try terminal.read(within: .zero) != nil {}
+      let before = figures.firstThread
       let start = ContinuousClock.now
-      try terminal.type(index / 20 % 2 == 0 ? down : up)
+      try terminal.type(index / run % 2 == 0 ? down : up)
       guard var burst = try terminal.read(within: .seconds(1)) else {
         lost += 1
         continue
@@ -31,7 +38,10 @@ struct KeyTimes {
         burst = more
         size += more.bytes.count
       }
+      let after = figures.firstThread
       last.append((burst.at - start).milliseconds)
+      worked.append((after.worked - before.worked).milliseconds)
+      waited.append((after.waited - before.waited).milliseconds)
       bytes.append(Double(size))
     }
   }
