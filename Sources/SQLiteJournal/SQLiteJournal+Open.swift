@@ -46,6 +46,7 @@ extension SQLiteJournal {
   ) throws(JournalError) -> JournalIdentity {
     try Migration(paths: paths, writer: writer).run()
     return try writer.write { (session) throws(JournalError) in
+      try SearchIndex(session: session).adoptMerging()
       let table = EventTable(session: session, identity: nil)
       if let first = try table.event(1)?.event {
         let identity = try first.openedIdentity()

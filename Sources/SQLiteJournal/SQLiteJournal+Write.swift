@@ -79,6 +79,7 @@ extension SQLiteJournal {
     try write { (session) throws(JournalError) in
       // What is erased must not stay readable in the file's free space.
       try session.run("PRAGMA secure_delete = ON")
+      defer { try? session.run("PRAGMA secure_delete = FAST") }
       let statement = try session.literal("DELETE FROM personal WHERE sequence = ?")
       statement.bind(sequence, 1)
       try statement.run()

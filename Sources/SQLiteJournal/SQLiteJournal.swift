@@ -17,7 +17,8 @@ public final class SQLiteJournal: JournalStore {
   let pages: Connection
   let files: Connection
   private let pace = Mutex(CheckpointPace())
-  private let holds = Mutex(HoldTime())
+  private let holds = Mutex(HoldTimes())
+  private let work = Mutex(Duration.zero)
 
   init(
     identity: JournalIdentity, paths: JournalPaths, options: JournalOptions, lock: WriteLock, writer: Connection,
@@ -35,17 +36,21 @@ public final class SQLiteJournal: JournalStore {
   /// How much processor time the last append took under the lock; who appends many batches sizes them by it.
   ///
   /// How long the disk or a busy processor let it wait besides does not depend on the size.
-  public var lastWork: Duration { holds.withLock { $0.work } }
+  public var lastWork: Duration { work.withLock { $0 } }
 
   /// How long any write or checkpoint through this store has held the lock at most.
   public var longestHold: Duration { holds.withLock { $0.longest } }
+
+  /// How long 99 of 100 writes and checkpoints through this store have held the lock at most.
+  public var usualHold: Duration { holds.withLock { $0.quantile(0.99) } }
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
     let (result, walPages) = try hold { () throws(JournalError) in
       let start = ThreadClock.now
       let result = try writer.write(body)
-      holds.withLock { $0.work = ThreadClock.now - start }
+      let spent = ThreadClock.now - start
+      work.withLock { $0 = spent }
       return (result, try writer.use { writer.walPages($0) })
     }
     if pace.withLock({ $0.isDue(walPages) }) { try checkpoint() }
@@ -67,7 +72,7 @@ public final class SQLiteJournal: JournalStore {
       let start = ContinuousClock.now
       defer {
         let time = ContinuousClock.now - start
-        holds.withLock { $0.longest = max($0.longest, time) }
+        holds.withLock { $0.note(time) }
       }
       return try body()
     }
@@ -81,13 +86,6 @@ public final class SQLiteJournal: JournalStore {
       try writer.close()
     }
   }
-}
-
-/// How long the lock was held.
-private struct HoldTime {
-  /// Processor time of the last write.
-  var work = Duration.zero
-  var longest = Duration.zero
 }
 
 /// The processor time of the thread that asks.

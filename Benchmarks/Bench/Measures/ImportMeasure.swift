@@ -13,6 +13,7 @@ struct ImportMeasure {
 
   private struct Summary: Decodable {
     let longestHoldMicroseconds: Double
+    let holdP99Microseconds: Double
   }
 
   func run(into table: inout ResultTable) throws {
@@ -50,8 +51,9 @@ struct ImportMeasure {
     let hold = summary.longestHoldMicroseconds / 1_000
     table.add(
       Finding(
-        what: "the longest that the import held the lock", figure: "\(hold.brief) ms", target: "≤ 20 ms",
-        holds: hold <= 20))
+        what: "how long the import held the lock at a time",
+        figure: "p99 \((summary.holdP99Microseconds / 1_000).brief), longest \(hold.brief) ms",
+        target: "longest ≤ 20 ms", holds: hold <= 20))
   }
 
   /// Rows a second of SQLite's shell.

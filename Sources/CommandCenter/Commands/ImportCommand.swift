@@ -41,11 +41,13 @@ struct ImportCommand: ParsableCommand {
     let summary: ImportSummary
     let rejects: String
     let progress: ImportProgress?
-    /// How long the journal's lock was held at a time, at most.
+    /// How long the journal's lock was held at a time: at most, and 99 times of 100.
     let longestHold: Duration
+    let usualHold: Duration
 
     private enum Key: String, CodingKey {
       case accepted, amended, repeated, rejected, total, rejects, milliseconds, rate, longestHoldMicroseconds
+      case holdP99Microseconds
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -59,6 +61,7 @@ struct ImportCommand: ParsableCommand {
       try fields.encode(progress?.elapsed ?? 0, forKey: .milliseconds)
       try fields.encode(progress?.rate ?? 0, forKey: .rate)
       try fields.encode(Int64(longestHold / .microseconds(1)), forKey: .longestHoldMicroseconds)
+      try fields.encode(Int64(usualHold / .microseconds(1)), forKey: .holdP99Microseconds)
     }
   }
 
@@ -83,7 +86,10 @@ struct ImportCommand: ParsableCommand {
       }
       meter.clear()
       try store.close()
-      try tell(summary, rejects: path, progress: last, longestHold: store.longestHold)
+      try tell(
+        Record(
+          summary: summary, rejects: path, progress: last, longestHold: store.longestHold,
+          usualHold: store.usualHold))
       status = summary.exitStatus
     }
     if status != 0 { throw ExitCode(status) }
@@ -94,17 +100,16 @@ struct ImportCommand: ParsableCommand {
     return .records(path: file, map: try ColumnMap(path: map, zone: TimeZones.offsets))
   }
 
-  private func tell(
-    _ summary: ImportSummary, rejects path: String, progress: ImportProgress?, longestHold: Duration
-  ) throws {
+  private func tell(_ record: Record) throws {
     let output = StandardOutput()
     if json {
-      try output.json(Record(summary: summary, rejects: path, progress: progress, longestHold: longestHold))
+      try output.json(record)
     } else {
+      let summary = record.summary
       try output.line(
         "共 \(summary.total) 件：收下 \(summary.accepted)，补正 \(summary.amended)，重复 \(summary.repeated)，拒收 \(summary.rejected)"
       )
-      if summary.rejected > 0 { try output.line("拒收的行和原因在 \(path)，改正后可再导入") }
+      if summary.rejected > 0 { try output.line("拒收的行和原因在 \(record.rejects)，改正后可再导入") }
     }
     try output.flush()
   }

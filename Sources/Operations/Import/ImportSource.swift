@@ -1,6 +1,27 @@
 import Feeds
 import Foundation
 import Model
+import Synchronization
+
+/// Reports that were appended, on their way back to the thread that made them: it has the time to free them, and their
+/// memory is its own.
+final class SpentReports: Sendable {
+  private let reports = Mutex<[PreparedReport]>([])
+
+  /// Hands reports back.
+  func put(_ more: [PreparedReport]) {
+    reports.withLock { $0 += more }
+  }
+
+  /// Frees what was handed back.
+  func free() {
+    let last = reports.withLock { reports in
+      defer { reports = [] }
+      return reports
+    }
+    _ = consume last
+  }
+}
 
 /// Reads, decodes and prepares a feed on a thread of its own, beside the one that appends.
 struct ImportSource: Sendable {
@@ -12,6 +33,7 @@ struct ImportSource: Sendable {
   let feed: ImportFeed
   let allowsExercise: Bool
   let queue = BoundedQueue<ImportHandover>(capacity: ImportSource.ahead)
+  let spent = SpentReports()
 
   /// Starts the thread; it ends when the feed does, or when the queue is cancelled.
   func start() {
@@ -25,6 +47,7 @@ struct ImportSource: Sendable {
       var reader = try feed.open(city: operations.city, allowsExercise: allowsExercise)
       guard queue.put(.opened(total: reader.input.total)) else { return }
       while true {
+        spent.free()
         let chunk = try next(&reader)
         if chunk.steps.isEmpty { break }
         guard queue.put(.chunk(chunk)) else { return }

@@ -41,7 +41,7 @@ public struct Importer: Sendable {
     let source = ImportSource(
       operations: operations, account: account, feed: feed, allowsExercise: allowsExercise)
     var sink = ImportSink(
-      operations: operations, account: account, held: held, rejectPath: rejects,
+      operations: operations, account: account, held: held, rejectPath: rejects, spent: source.spent,
       progress: ImportProgress(began: operations.clock.wall(), totalBytes: nil))
     source.start()
     defer { source.queue.cancel() }
@@ -70,6 +70,7 @@ private struct ImportSink {
   let account: String
   let held: (@Sendable () -> Duration)?
   let rejectPath: String
+  let spent: SpentReports
   var progress: ImportProgress
   private(set) var summary = ImportSummary()
   private var size = BatchSize()
@@ -78,12 +79,13 @@ private struct ImportSink {
 
   init(
     operations: Operations, account: String, held: (@Sendable () -> Duration)?, rejectPath: String,
-    progress: ImportProgress
+    spent: SpentReports, progress: ImportProgress
   ) {
     self.operations = operations
     self.account = account
     self.held = held
     self.rejectPath = rejectPath
+    self.spent = spent
     self.progress = progress
   }
 
@@ -112,8 +114,8 @@ private struct ImportSink {
     try rejects?.flush()
     guard !batch.isEmpty else { return }
     let began = ContinuousClock.now
-    let outcomes = try operations.takeIn(
-      batch.map(\.report), account: account, at: try operations.now())
+    let reports = batch.map(\.report)
+    let outcomes = try operations.takeIn(reports, account: account, at: try operations.now())
     size.learn(appended: batch.count, held: held?() ?? (ContinuousClock.now - began))
     for (entry, outcome) in zip(batch, outcomes) {
       switch outcome {
@@ -125,6 +127,7 @@ private struct ImportSink {
       }
     }
     batch.removeAll(keepingCapacity: true)
+    spent.put(reports)
   }
 
   private mutating func reject(_ line: RejectedLine) throws {

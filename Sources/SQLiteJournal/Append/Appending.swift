@@ -96,8 +96,8 @@ struct Appending {
   }
 
   /// Writes what was gathered; the transaction can be committed after it.
-  func finish() throws(JournalError) {
-    try projecting.totals.write(session)
+  mutating func finish() throws(JournalError) {
+    try projecting.finish()
     let head = try session.literal("REPLACE INTO head VALUES (1, ?, ?)")
     head.bind(sequence, 1)
     head.bind(chain, 2)

@@ -8,6 +8,9 @@ struct Projecting {
   private let search: SearchIndex
   /// What the kept counts still lack.
   var totals = BatchTotals()
+  /// How many orders went into the search index since it was last merged.
+  private var unmerged = 0
+  private static let mergedAtOnce = 256
 
   init(session: Session) {
     self.session = session
@@ -18,7 +21,7 @@ struct Projecting {
   /// Puts a new order in.
   mutating func insert(_ row: OrderRow, terms: String) throws(JournalError) {
     try orders.write(row, isNew: true)
-    try search.insert(row.number.key, terms)
+    try index(row.number.key, terms)
     totals.add(BoardChange(from: nil, to: row))
   }
 
@@ -39,7 +42,24 @@ struct Projecting {
     let new = SearchIndex.terms(after, row)
     guard old != new else { return }
     try search.remove(row.number.key, old)
-    try search.insert(row.number.key, new)
+    try index(row.number.key, new)
+  }
+
+  /// Writes what was gathered; the transaction can be committed after it.
+  mutating func finish() throws(JournalError) {
+    try totals.write(session)
+    if unmerged > 0 { try merge() }
+  }
+
+  private mutating func index(_ key: Int64, _ terms: String) throws(JournalError) {
+    try search.insert(key, terms)
+    unmerged += 1
+    if unmerged >= Projecting.mergedAtOnce { try merge() }
+  }
+
+  private mutating func merge() throws(JournalError) {
+    try search.merge(after: unmerged)
+    unmerged = 0
   }
 
   /// Notes which order has reports; the first one keeps them.

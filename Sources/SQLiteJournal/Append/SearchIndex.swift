@@ -25,4 +25,25 @@ struct SearchIndex {
     statement.bind(terms, 2)
     try statement.run()
   }
+
+  /// How many segments of one size the index collects before they are merged.
+  static let fan = 8
+
+  /// Takes the merging out of SQLite's hands, where an index of an earlier program still has it.
+  ///
+  /// SQLite merges seldom and then much at once, which holds the lock for long; `merge` does a little with each append.
+  func adoptMerging() throws(JournalError) {
+    for (setting, value) in [("automerge", 0), ("usermerge", SearchIndex.fan)] {
+      guard try session.integer("SELECT v FROM search_config WHERE k = '\(setting)'") != Int64(value) else { continue }
+      try session.run("INSERT INTO search (search, rank) VALUES ('\(setting)', \(value))")
+    }
+  }
+
+  /// Merges as much as putting `orders` in makes needful.
+  func merge(after orders: Int) throws(JournalError) {
+    let statement = try session.literal("INSERT INTO search (search, rank) VALUES ('merge', ?)")
+    // Pages: a batch writes about one for five orders, and each is merged once a level.
+    statement.bind(Int64(4 + orders / 2), 1)
+    try statement.run()
+  }
 }

@@ -16,6 +16,7 @@ struct Rebuilding {
   func run() throws(JournalError) {
     for table in Schema.derived { try session.script("DROP TABLE IF EXISTS \(table)") }
     try session.script(Schema.derivedTables)
+    try SearchIndex(session: session).adoptMerging()
     if let identity { try fill(identity) }
     let version = try session.literal("REPLACE INTO projection VALUES (1, ?)")
     version.bind(Int64(Schema.projections), 1)
@@ -57,6 +58,6 @@ struct Rebuilding {
     while try recent.step() {
       projecting.totals.add(event: recent.integer(1), town: PlaceCode(recent.text(0)))
     }
-    try projecting.totals.write(session)
+    try projecting.finish()
   }
 }

@@ -145,6 +145,5 @@ enum Schema {
     CREATE VIRTUAL TABLE search USING fts5(
       terms, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
     );
-    INSERT INTO search (search, rank) VALUES ('automerge', 8);
     """
 }
