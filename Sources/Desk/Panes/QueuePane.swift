@@ -24,7 +24,7 @@ enum QueuePane {
     }
     hits.tabs = surface.tabLine(
       tabs, selected: Tabs.all.firstIndex(of: state.query.tab), at: rect.row, rect.col + 2,
-      maxColumns: rect.width - 4)
+      maxColumns: rect.width - 4 - room(for: choice(state), rect))
     hits.sources = drawSources(state, rect, &surface)
     drawTrailing(state, rect, hits, &surface)
     drawRows(state, rect.inset(), &surface)
@@ -46,6 +46,14 @@ enum QueuePane {
     }
   }
 
+  /// What the tabs leave free for marks and filter, which must be seen; where names stand without counts, the sources do.
+  private static func room(for choice: String, _ rect: Rect) -> Int {
+    choice.isEmpty || !hasCounts(rect) ? 0 : choice.columns + 2
+  }
+
+  /// Whether the sources show their counts.
+  private static func hasCounts(_ rect: Rect) -> Bool { rect.width >= 90 }
+
   private static func sorting(_ state: DeskState) -> String {
     switch state.query.sort {
     case .due: "时限↑"
@@ -63,7 +71,7 @@ enum QueuePane {
   }
 
   private static func drawSources(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) -> [HitRange] {
-    let isWide = rect.width >= 90
+    let isWide = hasCounts(rect)
     let names = sources.map { source in
       let name = source.map { state.city.sourceNames[$0] ?? $0.rawValue } ?? "全部"
       guard isWide else { return name }
