@@ -21,7 +21,8 @@ struct CommandCenter: ParsableCommand {
       CommandGroup(
         name: "指挥台",
         subcommands: [
-          DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, ProposalsCommand.self,
+          DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, RatesCommand.self,
+          ProposalsCommand.self,
         ]),
       CommandGroup(
         name: "办理",

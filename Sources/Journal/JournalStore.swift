@@ -79,6 +79,25 @@ public protocol JournalStore: Sendable {
   /// The last events of orders, the newest first; of a town's orders when a town is given.
   func recent(limit: Int, town: PlaceCode?) throws(JournalError) -> [StoredEvent]
 
+  /// The rates over a query's orders, by group: one group, or none, when nothing is grouped.
+  ///
+  /// Groups are in the order of their names' bytes, the one without a name first; groups without orders are missing.
+  func rates(_ query: RateQuery) throws(JournalError) -> [RateGroup]
+
+  /// A part of the orders behind a rate, by number, the earliest first.
+  ///
+  /// - Parameters:
+  ///   - list: which rate, and which of its orders.
+  ///   - query: over which orders the rate is; its grouping does not matter.
+  ///   - last: the order after which to begin; nothing for the first one.
+  ///   - limit: how many at the most.
+  func orders(
+    behind list: RateList, in query: RateQuery, after last: OrderNumber?, limit: Int
+  ) throws(JournalError) -> RatePage
+
+  /// What an order adds to the rates, as it is kept.
+  func rateFact(_ number: OrderNumber) throws(JournalError) -> RateFact?
+
   /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
 

@@ -32,6 +32,10 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case ordersAndClaims
   /// The orders near another one agree with the list.
   case candidates
+  /// Rates and the orders behind them agree with a plain recount, and are the same when made anew.
+  case rates
+  /// The histories that rates are compared on bring about every way to stand in one.
+  case rateStandings
   /// What a seat has seen.
   case unread
   /// Personal data stands beside its event and can be erased.
@@ -76,6 +80,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .learning: try LearningChecks.learning(factory)
     case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)
     case .candidates: try CandidateChecks.candidates(factory)
+    case .rates: try RateChecks.rates(factory)
+    case .rateStandings: try RateChecks.standingsSeen(factory)
     case .unread: try CountChecks.unread(factory)
     case .personalData: try StateChecks.personalData(factory)
     case .clock: try StateChecks.clock(factory)

@@ -38,6 +38,10 @@ public enum Tampering: Sendable, Equatable {
   case changeBoard(Board.Cell, by: Int)
   /// Adds to a kept count of arrivals.
   case changeArrivals(hour: Int64, town: PlaceCode?, by: Int)
+  /// Writes other standings into an order's fact for the rates.
+  case changeRateFact(OrderNumber, standings: Int64)
+  /// Takes a day's counts for the rates out.
+  case removeRateCells(day: Int)
   /// Adds to the orders that were learned from.
   case changeLearned(LearnedClass, by: Int)
   /// Writes another name into the personal data beside an event.

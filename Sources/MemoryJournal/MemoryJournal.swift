@@ -120,6 +120,23 @@ public final class MemoryJournal: JournalStore {
     try read { $0.recent(limit: limit, town: town) }
   }
 
+  /// Rates by group; see `JournalStore`.
+  public func rates(_ query: RateQuery) throws(JournalError) -> [RateGroup] {
+    try read { $0.rates(query) }
+  }
+
+  /// A part of the orders behind a rate; see `JournalStore`.
+  public func orders(
+    behind list: RateList, in query: RateQuery, after last: OrderNumber?, limit: Int
+  ) throws(JournalError) -> RatePage {
+    try read { $0.orders(behind: list, in: query, after: last, limit: limit) }
+  }
+
+  /// What an order adds to the rates; see `JournalStore`.
+  public func rateFact(_ number: OrderNumber) throws(JournalError) -> RateFact? {
+    try read { $0.projections.facts[number] }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try read { $0.claims(of: seat, at: now) }

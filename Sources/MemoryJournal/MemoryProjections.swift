@@ -7,6 +7,7 @@ struct MemoryProjections: Sendable {
   struct Entry: Sendable {
     var order: WorkOrder
     var row: OrderRow
+    var course: RateCourse
     var trail: HandlingTrail
   }
 
@@ -14,6 +15,8 @@ struct MemoryProjections: Sendable {
   var reports: [ReportKey: OrderNumber] = [:]
   var cells: [Board.Cell: Int] = [:]
   var arrivals: [BoardChange.Arrival: Int] = [:]
+  var facts: [OrderNumber: RateFact] = [:]
+  var rateCells: [RateCell: RateTally] = [:]
   var lastOfDay: [Int: Int] = [:]
   var learned = LearnedCounts()
 
@@ -28,6 +31,23 @@ struct MemoryProjections: Sendable {
     var trail = before?.trail ?? HandlingTrail()
     trail.take(decoded.event)
     learned.replace(before.flatMap { Lesson($0.order, $0.trail) }, with: Lesson(order, trail))
-    orders[order.number] = Entry(order: order, row: row, trail: trail)
+    let course: RateCourse
+    if let before {
+      var next = before.course
+      next.take(decoded.recorded, from: before.order, to: order)
+      course = next
+    } else {
+      course = RateCourse(first: decoded.recorded, making: order)
+    }
+    orders[order.number] = Entry(order: order, row: row, course: course, trail: trail)
+    count(RateFact(row, order, course))
+  }
+
+  private mutating func count(_ fact: RateFact) {
+    if let old = facts.updateValue(fact, forKey: fact.number) {
+      rateCells[old.cell]?.add(old.contribution, sign: -1)
+      if rateCells[old.cell]?.isEmpty == true { rateCells[old.cell] = nil }
+    }
+    rateCells[fact.cell, default: RateTally()].add(fact.contribution)
   }
 }

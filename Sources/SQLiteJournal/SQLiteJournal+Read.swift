@@ -106,6 +106,25 @@ extension SQLiteJournal {
     }
   }
 
+  /// Rates by group; see `JournalStore`.
+  public func rates(_ query: RateQuery) throws(JournalError) -> [RateGroup] {
+    try files.read { (session) throws(JournalError) in try RateReading(session: session).groups(query) }
+  }
+
+  /// A part of the orders behind a rate; see `JournalStore`.
+  public func orders(
+    behind list: RateList, in query: RateQuery, after last: OrderNumber?, limit: Int
+  ) throws(JournalError) -> RatePage {
+    try files.read { (session) throws(JournalError) in
+      try RateReading(session: session).page(list, query, after: last, limit: limit)
+    }
+  }
+
+  /// What an order adds to the rates; see `JournalStore`.
+  public func rateFact(_ number: OrderNumber) throws(JournalError) -> RateFact? {
+    try files.read { (session) throws(JournalError) in try RateTable(session: session).fact(number.key) }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try pages.read { (session) throws(JournalError) in

@@ -47,6 +47,9 @@ extension MemoryState {
     case .changeBoard(let cell, let count): projections.cells[cell, default: 0] += count
     case .changeArrivals(let hour, let town, let count):
       projections.arrivals[BoardChange.Arrival(hour: hour, town: town), default: 0] += count
+    case .changeRateFact(let number, let standings):
+      projections.facts[number]?.contribution.standings = standings
+    case .removeRateCells(let day): projections.rateCells = projections.rateCells.filter { $0.key.day != day }
     case .changeLearned(let name, let count): projections.learned.add(count, of: name)
     case .changeName(let sequence, let name):
       guard let record = log.personal[sequence] else { return }

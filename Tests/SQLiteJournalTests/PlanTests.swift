@@ -102,6 +102,14 @@ extension SQLiteJournal {
         near: numbers[0], town: town, from: Instant(seconds: 0), to: Instant(seconds: 1_900_000_000), limit: 5)
     }
     _ = try clock()
+    let now = Instant(seconds: 1_900_000_000)
+    for grouping in [RateQuery.Grouping?.none, .town, .unit] {
+      _ = try rates(RateQuery(from: 20_200_101, to: 20_991_231, town: "T01", by: grouping, now: now))
+    }
+    _ = try orders(
+      behind: RateList(.onSchedule, .denominator), in: RateQuery(from: 20_200_101, to: 20_991_231, now: now),
+      after: nil, limit: 20)
+    _ = try rateFact(numbers[0])
     return numbers
   }
 }

@@ -62,6 +62,9 @@ extension Database {
       try execute(
         sql: "UPDATE arrival SET orders = orders + ? WHERE hour = ? AND town = ?",
         arguments: [count, hour, town?.rawValue ?? ""])
+    case .changeRateFact(let number, let standings):
+      try execute(sql: "UPDATE rate SET standings = ? WHERE key = ?", arguments: [standings, number.key])
+    case .removeRateCells(let day): try execute(sql: "DELETE FROM rate_cell WHERE day = ?", arguments: [day])
     case .changeLearned(let name, let count):
       try execute(
         sql: "INSERT INTO learned_order VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET orders = orders + ?3",

@@ -10,3 +10,6 @@ extension LimitClock: ExpressibleByArgument {}
 extension Approving.Blame: ExpressibleByArgument {}
 extension UpstreamState: ExpressibleByArgument {}
 extension OrderQuery.Sort: ExpressibleByArgument {}
+extension Rate: ExpressibleByArgument {}
+extension RateQuery.Grouping: ExpressibleByArgument {}
+extension Rung: ExpressibleByArgument {}

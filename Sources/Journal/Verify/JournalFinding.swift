@@ -34,6 +34,8 @@ public struct JournalFinding: Sendable, Equatable {
     case board
     /// The kept arrivals are not the ones that the events make.
     case arrivals
+    /// What is kept for the rates, for an order or for a day, is not what the events make.
+    case rates
     /// The orders that suggestions are made of are not the ones that the events make.
     case learned
   }

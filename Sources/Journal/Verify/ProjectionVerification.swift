@@ -16,6 +16,7 @@ extension JournalVerifier {
     if try store.board().orders.filter({ $0.value != 0 }) != expected.cells { find(JournalFinding(.board)) }
     if try store.learned([], category: nil).orders != expected.learned { find(JournalFinding(.learned)) }
     try verifyArrivals(expected.arrivals)
+    try verifyRateTotals(expected.rows)
     try verifyRows()
   }
 

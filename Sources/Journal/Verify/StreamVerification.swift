@@ -5,6 +5,7 @@ struct ExpectedCounts {
   var cells: [Board.Cell: Int] = [:]
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var rows = 0
+  var rates = ExpectedRates()
   /// Orders by class, of which something was learned.
   var learned: [LearnedClass: Int] = [:]
 }
@@ -29,6 +30,7 @@ extension JournalVerifier {
       progress(result.events + Int64(result.streams))
     }
     if covered != result.events, !isFull { try findStrays() }
+    try verifyDay(expected.rates)
     return expected
   }
 
@@ -55,28 +57,27 @@ extension JournalVerifier {
   private mutating func verify(
     _ number: OrderNumber, _ events: [StoredEvent], _ expected: inout ExpectedCounts
   ) throws(JournalError) {
-    var order: WorkOrder?
+    var way: OrderWay?
     var row: OrderRow?
     var brought: Set<ReportKey> = []
-    var trail = HandlingTrail()
     for event in events {
       do throws(JournalError) {
         let decoded = try event.decodedOrderEvent()
-        let next = try OrderProjector.next(decoded, on: order, number: number)
-        let nextRow = OrderRow(next, last: event.header)
+        let next = try OrderWay.next(decoded, on: way, number: number)
+        let nextRow = OrderRow(next.order, last: event.header)
         expected.take(BoardChange(from: row, to: nextRow))
         brought.formUnion(ReportKey.keys(of: decoded.event))
-        trail.take(decoded.event)
-        order = next
+        way = next
         row = nextRow
       } catch {
         find(JournalFinding(.unreadable, event.header, detail: error.detail))
         return
       }
     }
-    guard let order, let row else { return }
-    if let taught = trail.taught(by: order) { expected.learned[taught, default: 0] += 1 }
+    guard let way, let row else { return }
+    if let taught = way.trail.taught(by: way.order) { expected.learned[taught, default: 0] += 1 }
     try compare(row)
+    try verifyRates(RateFact(row, way.order, way.course), &expected.rates)
     for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })
     where try store.order(source: report.source, sourceID: report.sourceID) != number {
       find(JournalFinding(.reportIndex, stream: .order(number), detail: report.source.rawValue))

@@ -105,6 +105,8 @@ enum ProofChecks {
       (.changeTitle(number, to: "改过"), [.init(.otherRow, stream: stream)]),
       (.changeBoard(Board.Cell(row), by: 1), [.init(.board)]),
       (.changeArrivals(hour: row.arrivedAt.hour, town: row.town, by: 1), [.init(.arrivals)]),
+      (.changeRateFact(number, standings: 0), [.init(.rates, stream: stream)]),
+      (.removeRateCells(day: number.day), [.init(.rates)]),
       (.changeLearned(LearnedClass(category: "LAMP", unit: "LIGHT"), by: 1), [.init(.learned)]),
       (.changeName(owner, to: "别人"), [.init(.personal, sequence: owner)]),
     ]

@@ -84,14 +84,13 @@ struct Appending {
     guard let number = header.stream.orderNumber else { return }
     let event = try restored.event.decodedOrderEvent()
     let before = try end.map { (end) throws(JournalError) in try order(number, end) }
-    let after = try OrderProjector.next(event, on: before?.order, number: number)
-    let row = OrderRow(after, last: header)
+    let way = try OrderWay.next(event, on: before?.way, number: number)
+    let row = OrderRow(way.order, last: header)
     if let before {
-      var trail = before.trail
-      trail.take(event.event)
-      try projecting.replace(before, with: after, row, trail)
+      try projecting.replace(before, with: OrderState(way, row))
     } else {
-      try projecting.insert(row, terms: SearchIndex.terms(after, row))
+      try projecting.insert(
+        row, terms: SearchIndex.terms(way.order, row), fact: RateFact(row, way.order, way.course))
       projecting.totals.note(number)
     }
     try projecting.note(ReportKey.keys(of: event.event), of: number.key)
@@ -179,7 +178,9 @@ extension Appending {
     var row = begun.row
     row.number = number
     row.lastSequence = sequence
-    try projecting.insert(row, terms: begun.terms)
+    var fact = begun.fact
+    fact.number = number
+    try projecting.insert(row, terms: begun.terms, fact: fact)
     return AppendReceipt.StreamVersion(stream: stream, version: row.version)
   }
 
@@ -189,18 +190,13 @@ extension Appending {
     guard case .stream(let stream, _) = write.target, let number = stream.orderNumber, let last = write.headers.last
     else { throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no order") }
     let before = try order(number, end)
-    var after = before.order
-    var trail = before.trail
-    for index in write.events.indices {
-      let event = try write.decoded(index)
-      after = try OrderProjector.next(event, on: after, number: number)
-      trail.take(event.event)
-    }
+    var way = before.way
+    for index in write.events.indices { try way.take(try write.decoded(index)) }
     try insert(write, stream: stream, id: number.key, previous: end.sequence, streamChain: end.chain)
     try projecting.note(write.reports, of: number.key)
-    var row = OrderRow(after, last: last)
+    var row = OrderRow(way.order, last: last)
     row.lastSequence = sequence
-    try projecting.replace(before, with: after, row, trail)
+    try projecting.replace(before, with: OrderState(way, row))
     return AppendReceipt.StreamVersion(stream: stream, version: row.version)
   }
 
@@ -253,20 +249,21 @@ extension Appending {
   }
 
   /// An order as it stands, with its row.
-  private func order(
-    _ number: OrderNumber, _ end: EventTable.End
-  ) throws(JournalError) -> OrderState {
-    var decoded: [DecodedEvent] = []
-    var trail = HandlingTrail()
+  private func order(_ number: OrderNumber, _ end: EventTable.End) throws(JournalError) -> OrderState {
+    var way: OrderWay?
+    var last: EventHeader?
     for stored in try events.events(of: number.key, endingAt: end.sequence) {
       let event = try stored.decodedOrderEvent()
-      decoded.append(event)
-      trail.take(event.event)
+      do throws(JournalError) {
+        way = try OrderWay.next(event, on: way, number: number)
+      } catch {
+        throw JournalError(.damaged, subject: number.text, detail: "its events do not make an order")
+      }
+      last = event.header
     }
-    guard let last = decoded.last else {
+    guard let way, let last else {
       throw JournalError(.damaged, subject: number.text, detail: "no events")
     }
-    let order = try OrderProjector.fold(number, decoded)
-    return OrderState(order: order, row: OrderRow(order, last: last.header), trail: trail)
+    return OrderState(way, OrderRow(way.order, last: last))
   }
 }

@@ -32,6 +32,8 @@ struct PreparedWrite {
   struct NewOrder {
     var row: OrderRow
     let terms: String
+    /// What it adds to the rates, but for its number.
+    let fact: RateFact
   }
 
   let target: StreamWrite.Target
@@ -89,13 +91,14 @@ struct PreparedWrite {
     _ events: [PendingEvent], _ headers: [EventHeader], day: Int
   ) throws(JournalError) -> NewOrder? {
     let number = OrderNumber(day: day, sequence: 1)
-    var order: WorkOrder?
+    var folded: OrderWay?
     for (pending, header) in zip(events, headers) {
       guard case .order(let event) = pending.event else { return nil }
-      order = try OrderProjector.next(DecodedEvent(header: header, event: event), on: order, number: number)
+      folded = try OrderWay.next(DecodedEvent(header: header, event: event), on: folded, number: number)
     }
-    guard let order, let last = headers.last else { return nil }
-    let row = OrderRow(order, last: last)
-    return NewOrder(row: row, terms: SearchIndex.terms(order, row))
+    guard let folded, let last = headers.last else { return nil }
+    let row = OrderRow(folded.order, last: last)
+    return NewOrder(
+      row: row, terms: SearchIndex.terms(folded.order, row), fact: RateFact(row, folded.order, folded.course))
   }
 }

@@ -3,9 +3,16 @@ import Model
 
 /// An order as its events have made it, with its row.
 struct OrderState {
-  let order: WorkOrder
+  let way: OrderWay
   let row: OrderRow
-  let trail: HandlingTrail
+  /// What it adds to the rates.
+  let fact: RateFact
+
+  init(_ way: OrderWay, _ row: OrderRow) {
+    self.way = way
+    self.row = row
+    fact = RateFact(row, way.order, way.course)
+  }
 }
 
 /// Keeps the derived tables in step with the orders.
@@ -15,6 +22,8 @@ struct Projecting {
   private let search: SearchIndex
   /// What the kept counts still lack.
   var totals = BatchTotals()
+  /// What the rates' counts still lack.
+  private var rates = RateTotals()
   /// How many orders went into the search index since it was last merged.
   private var unmerged = 0
   private static let mergedAtOnce = 256
@@ -26,32 +35,34 @@ struct Projecting {
   }
 
   /// Puts a new order in.
-  mutating func insert(_ row: OrderRow, terms: String) throws(JournalError) {
+  mutating func insert(_ row: OrderRow, terms: String, fact: RateFact) throws(JournalError) {
     try orders.write(row, isNew: true)
     try index(row.number.key, terms)
     totals.add(BoardChange(from: nil, to: row))
+    try rates.put(fact, before: nil, in: session)
   }
 
   /// Puts an order in that came to stand elsewhere than where it came in.
-  mutating func insert(
-    _ row: OrderRow, terms: String, cameInAs first: OrderRow, teaching lesson: Lesson?
-  ) throws(JournalError) {
-    try insert(first, terms: terms)
+  mutating func insert(_ state: OrderState, cameInAs first: OrderRow) throws(JournalError) {
+    let (way, row) = (state.way, state.row)
+    try insert(first, terms: SearchIndex.terms(way.order, row), fact: state.fact)
     try orders.write(row, isNew: false)
     totals.add(BoardChange(from: first, to: row))
-    totals.learn(lesson, insteadOf: nil)
+    totals.learn(Lesson(way.order, way.trail), insteadOf: nil)
     try totals.relieve(session)
+    try rates.relieve(session)
   }
 
   /// Puts an order in the place of how it stood before.
-  mutating func replace(
-    _ before: OrderState, with after: WorkOrder, _ row: OrderRow, _ trail: HandlingTrail
-  ) throws(JournalError) {
+  mutating func replace(_ before: OrderState, with after: OrderState) throws(JournalError) {
+    let row = after.row
     try orders.write(row, isNew: false)
     totals.add(BoardChange(from: before.row, to: row))
-    totals.learn(Lesson(after, trail), insteadOf: Lesson(before.order, before.trail))
-    let old = SearchIndex.terms(before.order, before.row)
-    let new = SearchIndex.terms(after, row)
+    totals.learn(
+      Lesson(after.way.order, after.way.trail), insteadOf: Lesson(before.way.order, before.way.trail))
+    try rates.put(after.fact, before: before.fact, in: session)
+    let old = SearchIndex.terms(before.way.order, before.row)
+    let new = SearchIndex.terms(after.way.order, row)
     guard old != new else { return }
     try search.remove(row.number.key, old)
     try index(row.number.key, new)
@@ -60,6 +71,7 @@ struct Projecting {
   /// Writes what was gathered; the transaction can be committed after it.
   mutating func finish() throws(JournalError) {
     try totals.write(session)
+    try rates.write(session)
     if unmerged > 0 { try merge() }
   }
 

@@ -31,23 +31,20 @@ struct Rebuilding {
     streams.bind(EventTable.journalStream, 1)
     while try streams.step() {
       let number = OrderNumber(key: streams.integer(0))
-      var order: WorkOrder?
-      var trail = HandlingTrail()
+      var way: OrderWay?
       var rows: (first: OrderRow, last: OrderRow)?
       for event in try events.events(of: number.key, endingAt: streams.integer(1)) {
         let decoded = try event.decodedOrderEvent()
-        let next = try OrderProjector.next(decoded, on: order, number: number)
-        let row = OrderRow(next, last: decoded.header)
+        let next = try OrderWay.next(decoded, on: way, number: number)
+        let row = OrderRow(next.order, last: decoded.header)
         rows = (rows?.first ?? row, row)
         try projecting.note(ReportKey.keys(of: decoded.event), of: number.key)
-        trail.take(decoded.event)
-        order = next
+        way = next
       }
-      guard let order, let rows else {
+      guard let way, let rows else {
         throw JournalError(.damaged, subject: number.text, detail: "no events")
       }
-      try projecting.insert(
-        rows.last, terms: SearchIndex.terms(order, rows.last), cameInAs: rows.first, teaching: Lesson(order, trail))
+      try projecting.insert(OrderState(way, rows.last), cameInAs: rows.first)
     }
     let recent = try session.literal(
       """

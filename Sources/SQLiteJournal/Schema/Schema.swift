@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 2
+  static let projections = 4
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -75,7 +75,7 @@ enum Schema {
 
   /// The names of the derived tables.
   static let derived = [
-    "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term",
+    "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term", "rate", "rate_cell",
   ]
 
   /// The derived tables.
@@ -83,6 +83,8 @@ enum Schema {
   /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
   /// stage and source that it takes in, so that a page costs the same however many orders there are; the partial
   /// indexes spare the list of open orders the merge, and give what is late as one range.
+  ///
+  /// `rate` has what each order adds to the rates, `rate_cell` the sums of it by day, town and source.
   static let derivedTables = """
     CREATE TABLE orders (
       key INTEGER PRIMARY KEY,
@@ -157,6 +159,32 @@ enum Schema {
       PRIMARY KEY (term, category, unit)
     ) WITHOUT ROWID;
     CREATE TABLE recent (town TEXT PRIMARY KEY, sequences BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE rate (
+      key INTEGER PRIMARY KEY,
+      town TEXT NOT NULL,
+      source INTEGER NOT NULL,
+      place TEXT NOT NULL,
+      unit TEXT,
+      returned_by TEXT,
+      officer TEXT,
+      standings INTEGER NOT NULL,
+      rung INTEGER,
+      contact_due INTEGER,
+      handle_due INTEGER,
+      overall_due INTEGER,
+      next_due INTEGER,
+      minutes BLOB NOT NULL
+    );
+    CREATE INDEX rate_running ON rate (
+      key, next_due, town, source, standings, contact_due, handle_due, overall_due
+    ) WHERE next_due IS NOT NULL;
+    CREATE TABLE rate_cell (
+      day INTEGER NOT NULL,
+      town TEXT NOT NULL,
+      source INTEGER NOT NULL,
+      tally BLOB NOT NULL,
+      PRIMARY KEY (day, town, source)
+    ) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
       terms, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
     );

@@ -1,0 +1,164 @@
+import Desk
+import Journal
+import Model
+import SafeText
+
+/// What groups of rates are called.
+struct RateNaming {
+  let city: CityTables
+
+  /// Places that are no grids stand together, without a name.
+  func merged(_ groups: [RateGroup], _ query: RateQuery) -> [RateGroup] {
+    guard query.grouping == .grid else { return groups }
+    var outside = RateTally()
+    var grids: [RateGroup] = []
+    for group in groups {
+      let isGrid = group.name.flatMap { city.places[PlaceCode($0)] }?.kind == .grid
+      if isGrid { grids.append(group) } else { outside.add(group.tally) }
+    }
+    return (outside.isEmpty ? [] : [RateGroup(name: nil, tally: outside)]) + grids
+  }
+
+  /// The name on screen.
+  func title(_ group: RateGroup, _ query: RateQuery) -> String {
+    guard let grouping = query.grouping else { return city.name }
+    guard let name = group.name else {
+      switch grouping {
+      case .town: return city.name + "（未落区镇）"
+      case .grid: return "未落网格"
+      case .unit: return "未派单位"
+      case .officer, .source: return "—"
+      }
+    }
+    switch grouping {
+    case .town, .grid: return city.places[PlaceCode(name)]?.name ?? name
+    case .source: return Source(rawValue: name).flatMap { city.sourceNames[$0] } ?? name
+    case .unit: return city.units[UnitCode(name)]?.short ?? name
+    case .officer: return city.officers.first { $0.code.rawValue == name }?.name ?? name
+    }
+  }
+}
+
+/// Rates as programs read them.
+struct RatesRecord: Encodable {
+  private let from: Int
+  private let to: Int
+  private let at: String
+  private let groups: [Group]
+
+  private struct Group: Encodable {
+    let name: String?
+    let title: String
+    let rates: [String: Figure]
+    let ladder: [String: Int]
+    let minutes: [String: Time]
+  }
+
+  private struct Figure: Encodable {
+    let numerator: Int
+    let denominator: Int
+    /// Numerator by denominator in ten-thousandths.
+    let basisPoints: Int?
+    let leftOut: [String: Int]
+  }
+
+  private struct Time: Encodable {
+    let count: Int
+    let mean: Int?
+    let p90: Int?
+  }
+
+  init(_ query: RateQuery, _ groups: [RateGroup], city: CityTables) {
+    from = query.from
+    to = query.to
+    at = InstantText.utc(query.now)
+    let naming = RateNaming(city: city)
+    self.groups = groups.map { group in
+      var rates: [String: Figure] = [:]
+      for rate in Rate.allCases {
+        let figure = group.tally.figure(rate)
+        var leftOut: [String: Int] = [:]
+        for (standing, count) in figure.leftOut { leftOut[standing.name] = count }
+        rates[rate.rawValue] = Figure(
+          numerator: figure.numerator, denominator: figure.denominator, basisPoints: figure.basisPoints,
+          leftOut: leftOut)
+      }
+      var ladder: [String: Int] = [:]
+      for (rung, count) in group.tally.ladder(city.rung(of:)) { ladder[rung.rawValue] = count }
+      var minutes: [String: Time] = [:]
+      for span in TimedSpan.allCases {
+        let time = group.tally.time(span)
+        minutes[span.rawValue] = Time(count: time.count, mean: time.mean, p90: time.percentile(90))
+      }
+      return Group(
+        name: group.name, title: naming.title(group, query), rates: rates, ladder: ladder, minutes: minutes)
+    }
+  }
+}
+
+/// Rates as lines for people: all of one group, or one line a group.
+struct RateLines {
+  let city: CityTables
+
+  func lines(_ query: RateQuery, _ groups: [RateGroup]) -> [String] {
+    let span = "\(day(query.from)) 至 \(day(query.to)) 来件"
+    guard query.grouping != nil else {
+      return [span] + (groups.first.map { whole($0.tally) } ?? ["没有工单"])
+    }
+    let shown = Rate.allCases.filter { $0 != .ladder }
+    let head = row("", shown.map(Words.rate), ["办结"] + rungs.map { "在" + Words.rung($0) })
+    let naming = RateNaming(city: city)
+    return [span, head]
+      + groups.map { group in
+        let closed = group.tally.figure(.ladder).numerator
+        let ladder = group.tally.ladder(city.rung(of:))
+        return row(
+          naming.title(group, query), shown.map { Words.percent(group.tally.figure($0).basisPoints) },
+          [String(closed)] + rungs.map { Words.percent(share(ladder[$0] ?? 0, of: closed)) })
+      }
+  }
+
+  private var rungs: [Rung] { Rung.allCases }
+
+  private func whole(_ tally: RateTally) -> [String] {
+    var lines: [String] = []
+    for rate in Rate.allCases where rate != .ladder { lines.append(line(Words.rate(rate), tally.figure(rate))) }
+    let closed = tally.figure(.ladder)
+    lines.append(line(Words.rate(.ladder), closed))
+    let ladder = tally.ladder(city.rung(of:))
+    for rung in rungs {
+      let count = ladder[rung] ?? 0
+      lines.append(
+        ("  在" + Words.rung(rung)).padded(toColumns: 14)
+          + Words.percent(share(count, of: closed.numerator)).padded(toColumns: 8, alignment: .trailing)
+          + "  \(count)/\(closed.numerator)")
+    }
+    for span in TimedSpan.allCases {
+      let time = tally.time(span)
+      guard let mean = time.mean, let most = time.percentile(90) else { continue }
+      lines.append(
+        (Words.span(span) + "用时").padded(toColumns: 24)
+          + "平均 \(Words.minutes(mean))，九成在 \(Words.minutes(most)) 内（\(time.count) 件）")
+    }
+    return lines
+  }
+
+  private func line(_ name: String, _ figure: RateFigure) -> String {
+    let reasons = figure.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { Words.standing($0.key) + " \($0.value)" }
+    return name.padded(toColumns: 14) + Words.percent(figure.basisPoints).padded(toColumns: 8, alignment: .trailing)
+      + "  \(figure.numerator)/\(figure.denominator)"
+      + (reasons.isEmpty ? "" : "  不计：" + reasons.joined(separator: "、"))
+  }
+
+  private func row(_ name: String, _ rates: [String], _ rungs: [String]) -> String {
+    name.padded(toColumns: 20) + (rates + rungs).map { $0.padded(toColumns: 13, alignment: .trailing) }.joined()
+  }
+
+  private func share(_ count: Int, of all: Int) -> Int? { all > 0 ? (count * 20_000 + all) / (all * 2) : nil }
+
+  private func day(_ compact: Int) -> String {
+    let digits = String(compact)
+    return digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2) + "-" + digits.suffix(2)
+  }
+}

@@ -1,0 +1,67 @@
+public import Model
+
+/// What rates, their parts and their spans are called.
+extension Words {
+  /// 指标.
+  public static func rate(_ rate: Rate) -> String {
+    switch rate {
+    case .response: "响应率"
+    case .solved: "解决率"
+    case .satisfied: "满意率"
+    case .onTime: "按时处置率"
+    case .rework: "返工率"
+    case .filing: "立案率"
+    case .dispatchAccuracy: "准确派遣率"
+    case .onSchedule: "按期结案率"
+    case .gridFirst: "网格先发现"
+    case .returned: "推诿（退单）"
+    case .ladder: "办结"
+    }
+  }
+
+  /// How an order stands in a rate.
+  public static func standing(_ standing: RateStanding) -> String {
+    switch standing {
+    case .numerator: "分子"
+    case .denominator: "只在分母"
+    case .running: "未到环节"
+    case .excluded: "剔除"
+    case .void: "作废"
+    case .duplicate: "并入他单"
+    case .closedAtSource: "来时已结"
+    case .declined: "不予受理"
+    case .settled: "当场办结"
+    case .notApplicable: "不涉及"
+    case .unreached: "回访未通"
+    }
+  }
+
+  /// 用时.
+  public static func span(_ span: TimedSpan) -> String {
+    switch span {
+    case .filing: "立案"
+    case .dispatch: "派遣"
+    case .signing: "签收"
+    case .handling: "处置"
+    case .inspection: "核查"
+    case .closing: "结案"
+    case .followUp: "回访"
+    case .overall: "全程"
+    case .discovery: "发现（事发到来件）"
+    }
+  }
+
+  /// Ten-thousandths as a percentage with one digit, `87.5%`; a dash where there is nothing to divide by.
+  public static func percent(_ basisPoints: Int?) -> String {
+    guard let basisPoints else { return "—" }
+    let tenths = (basisPoints + 5) / 10
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  /// Minutes as a span: `42分`, `3时05分`, `2日4时`.
+  public static func minutes(_ minutes: Int) -> String {
+    if minutes < 60 { return "\(minutes)分" }
+    if minutes < 24 * 60 { return "\(minutes / 60)时" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)分" }
+    return "\(minutes / 1_440)日\(minutes / 60 % 24)时"
+  }
+}
