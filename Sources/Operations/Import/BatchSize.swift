@@ -2,7 +2,7 @@
 /// was held.
 struct BatchSize {
   /// What a batch aims at, well below the 20 ms that an import may hold the lock, since disks have their moods.
-  static let aim = Duration.milliseconds(10)
+  static let aim = Duration.milliseconds(12)
   /// The sizes that are used.
   static let range = 16...2_048
 
