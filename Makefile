@@ -3,7 +3,7 @@
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test lint bench soak frames feeds readme-frame clean
+.PHONY: help run build test lint bench soak frames authority feeds readme-frame clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -32,6 +32,9 @@ soak: ## run the long stress of the journal
 
 frames: ## write the tests' expected frames anew
 	@REWRITE_FRAMES=1 swift test --no-color-diagnostics --disable-xctest --filter DeskTests
+
+authority: ## write docs/authority.md anew
+	@REWRITE_AUTHORITY=1 swift test --no-color-diagnostics --disable-xctest --filter AuthorityTableTests
 
 feeds: ## write the fixture feeds anew
 	@scripts/feeds
