@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case keys, start, rest, filter, proposals, live, fairness, `import`
+    case keys, start, rest, filter, proposals, rates, live, fairness, `import`
   }
 
   @OptionGroup var cityOption: CityOption
@@ -59,6 +59,7 @@ struct Run: ParsableCommand {
       case .rest: try RestMeasure(data: data).run(into: &table)
       case .filter: try FilterMeasure(data: data).run(into: &table)
       case .proposals: try ProposalMeasure(data: data).run(into: &table)
+      case .rates: try RateMeasure(data: data).run(into: &table)
       case .live: try LiveMeasure(data: data).run(into: &table)
       case .fairness: try FairnessMeasure(data: data).run(into: &table)
       case .import: try ImportMeasure(data: data).run(into: &table)
