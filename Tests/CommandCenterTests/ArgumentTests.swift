@@ -26,6 +26,9 @@ struct ArgumentTests {
     "note 0616-0001", "inspect 0616-0001", "inspect 0616-0001 --pass --fail", "sign 0616-0001 --caller 王五",
     "sign 0616-0001 --at 09:12", "claim", "claim 0616-0001 0616-0002 --seen 3", "snapshot --size 120",
     "snapshot --size 0x10", "clock --pause --resume", "clock --speed 0", "import",
+    "rates --from 2020-6-1", "rates --from 2020-06-31", "rates --from 2020-06-02 --to 2020-06-01", "rates --by moon",
+    "rates --open on-time --by town", "rates --part missed", "rates --open on-time --rung grid",
+    "rates --open filing --reason running", "rates --open filing --part left-out --reason none",
   ])
   func `what makes no sense is refused as bad usage`(line: String) {
     let arguments = line.split(separator: " ").map(String.init)

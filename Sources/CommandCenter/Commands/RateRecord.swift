@@ -31,15 +31,20 @@ struct RateNaming {
       }
     }
     switch grouping {
-    case .town, .grid: return city.places[PlaceCode(name)]?.name ?? name
+    case .town: return city.places[PlaceCode(name)]?.name ?? name
+    case .grid:
+      // Every village has a first grid.
+      let grid = city.places[PlaceCode(name)]
+      let village = grid?.parent.flatMap { city.places[$0]?.name } ?? ""
+      return grid.map { village + $0.name } ?? name
     case .source: return Source(rawValue: name).flatMap { city.sourceNames[$0] } ?? name
-    case .unit: return city.units[UnitCode(name)]?.short ?? name
+    case .unit: return city.units[UnitCode(name)]?.name ?? name
     case .officer: return city.officers.first { $0.code.rawValue == name }?.name ?? name
     }
   }
 }
 
-/// Rates as programs read them.
+/// Rates as programs read them; every key but a group's name is always there, and null where nothing is known.
 struct RatesRecord: Encodable {
   private let from: Int
   private let to: Int
@@ -47,6 +52,7 @@ struct RatesRecord: Encodable {
   private let groups: [Group]
 
   private struct Group: Encodable {
+    /// Missing where the group has none.
     let name: String?
     let title: String
     let rates: [String: Figure]
@@ -60,12 +66,35 @@ struct RatesRecord: Encodable {
     /// Numerator by denominator in ten-thousandths.
     let basisPoints: Int?
     let leftOut: [String: Int]
+
+    private enum Key: String, CodingKey {
+      case numerator, denominator, basisPoints, leftOut
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(numerator, forKey: .numerator)
+      try fields.encode(denominator, forKey: .denominator)
+      try fields.encode(basisPoints, forKey: .basisPoints)
+      try fields.encode(leftOut, forKey: .leftOut)
+    }
   }
 
   private struct Time: Encodable {
     let count: Int
     let mean: Int?
     let p90: Int?
+
+    private enum Key: String, CodingKey {
+      case count, mean, p90
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(count, forKey: .count)
+      try fields.encode(mean, forKey: .mean)
+      try fields.encode(p90, forKey: .p90)
+    }
   }
 
   init(_ query: RateQuery, _ groups: [RateGroup], city: CityTables) {

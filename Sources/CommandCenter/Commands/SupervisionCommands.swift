@@ -78,13 +78,13 @@ struct ExcludeCommand: OrderAct {
   @OptionGroup var act: ActOptions
 
   @Option(name: .long, help: ArgumentHelp("哪个指标；不给为全部。", valueName: "指标"))
-  var rate = ""
+  var rate: Rate?
 
   @Option(name: .long, help: ArgumentHelp("原因。", valueName: "文字"))
   var reason: String
 
   func command(for row: OrderRow, in acting: ActContext) -> OrderCommand {
-    .exclude(Excluding(rate: rate, reason: reason))
+    .exclude(Excluding(rate: rate?.rawValue ?? "", reason: reason))
   }
 }
 

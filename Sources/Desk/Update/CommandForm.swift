@@ -134,7 +134,7 @@ enum CommandForm {
     case .strikeOff:
       return number(value(0), most: 10_000).map { .strikeOff(StrikingOff(instruction: $0, text: value(1))) }
     case .branch: return .branch(Branching(title: value(0), text: value(1)))
-    case .exclude: return .exclude(Excluding(rate: value(0), reason: value(1)))
+    case .exclude: return .exclude(Excluding(rate: Words.rateName(value(0)), reason: value(1)))
     default: return nil
     }
   }

@@ -19,6 +19,11 @@ extension Words {
     }
   }
 
+  /// The code of a rate that is named as on screen; any other text as it is.
+  static func rateName(_ text: String) -> String {
+    Rate.allCases.first { rate($0) == text }?.rawValue ?? text
+  }
+
   /// How an order stands in a rate.
   public static func standing(_ standing: RateStanding) -> String {
     switch standing {

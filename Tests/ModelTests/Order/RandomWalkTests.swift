@@ -231,7 +231,7 @@ private enum RandomCommand {
     case .supervise: return .supervise(Supervising(level: Int.random(in: 0...4, using: &generator), text: word))
     case .instruct: return .instruct(Instructing(issuer: "顾某", text: word, due: later))
     case .strikeOff: return .strikeOff(StrikingOff(instruction: Int.random(in: 1...3, using: &generator), text: word))
-    case .exclude: return .exclude(Excluding(rate: generator.pick(["", "响应率"], or: ""), reason: word))
+    case .exclude: return .exclude(Excluding(rate: generator.pick(["", "response"], or: ""), reason: word))
     case .merge:
       let report = TestCity.report { $0.sourceID = "M-\(order.version)" }
       return .merge(

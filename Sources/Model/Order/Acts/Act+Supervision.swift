@@ -33,6 +33,9 @@ extension Act {
 
   /// 剔除: with a reason that shows in the rate.
   func exclude(_ excluding: Excluding) throws(Refusal) -> OrderEvent {
+    guard excluding.rate.isEmpty || Rate(rawValue: excluding.rate) != nil else {
+      throw refusal(.unknownName, excluding.rate)
+    }
     guard !order.care.exclusions.contains(where: { $0.rate == excluding.rate }) else {
       throw refusal(.doneAlready, excluding.rate)
     }
