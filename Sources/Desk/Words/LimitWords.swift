@@ -20,7 +20,7 @@ struct StageClock {
   /// How far it is.
   enum Mark {
     case calm
-    /// Three quarters of the time are used.
+    /// The share of the time is used from which the city counts an order as amber.
     case soon
     case late
     /// Nothing is waited for.
@@ -41,8 +41,8 @@ struct StageClock {
     let now = state.now
     // What waits for an approval goes on in its stage, most often in the handling.
     let limit = state.city.limit(stage.limitedBy ?? .handle, category: category, urgency: urgency)
-    let span = due.since(entered)
-    mark = due < now ? .late : now.since(entered) * 4 >= span * 3 ? .soon : .calm
+    let isAmber = now.since(entered) * 100 >= due.since(entered) * Int64(state.city.policy.amberPercent)
+    mark = due < now ? .late : isAmber ? .soon : .calm
     left = TimeWords.left(
       until: due, now: now, calendar: state.city.calendar, isWorking: limit?.clock != .clockMinutes)
     self.due = TimeWords.due(due, now: now, in: state.city.calendar.zone)
