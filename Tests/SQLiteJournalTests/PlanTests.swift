@@ -22,7 +22,7 @@ struct PlanTests {
           for lane in LanePlan.lanes(query) {
             for direction in [Direction.forward, .backward] {
               let plan = try journal.plan(LaneCursor.sql(lane, sort: sort, direction))
-              #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+              #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan) \(lane)")
               seen += 1
             }
           }

@@ -55,8 +55,20 @@ public struct OrderRow: Sendable, Equatable {
   /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
-  /// The instant that lists sort by: the stage's deadline, or the closing.
-  public var sortInstant: Instant { stageDue ?? enteredAt }
+  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered. What is closed has no
+  /// deadline any more: it comes after all that is open, the latest number first.
+  public var sortInstant: Instant {
+    stage.isOpen ? stageDue ?? enteredAt : Instant(milliseconds: OrderRow.closedBase - number.key)
+  }
+
+  /// What the numbers of closed orders are taken from for `sortInstant`: later than any deadline.
+  package static let closedBase: Int64 = 1 << 62
+
+  /// The key of the closed order that sorts by an instant; beyond all keys for an instant that something open sorts by.
+  package static func closedKey(at instant: Instant) -> Int64 {
+    let (key, overflows) = closedBase.subtractingReportingOverflow(instant.milliseconds)
+    return overflows ? .max : key
+  }
 
   /// Makes a row of columns that were read.
   public init(

@@ -24,9 +24,9 @@ struct Projecting {
   var totals = BatchTotals()
   /// What the rates' counts still lack.
   private var rates = RateTotals()
-  /// How many orders went into the search index since it was last merged.
-  private var unmerged = 0
-  private static let mergedAtOnce = 256
+  /// What the search index still lacks.
+  private var words: [SearchIndex.Change] = []
+  private static let wordsAtOnce = 256
 
   init(session: Session) {
     self.session = session
@@ -37,7 +37,7 @@ struct Projecting {
   /// Puts a new order in.
   mutating func insert(_ row: OrderRow, terms: String, fact: RateFact) throws(JournalError) {
     try orders.write(row, isNew: true)
-    try index(row.number.key, terms)
+    try index(SearchIndex.Change(key: row.number.key, terms: terms, isRemoval: false))
     totals.add(BoardChange(from: nil, to: row))
     try rates.put(fact, before: nil, in: session)
   }
@@ -64,26 +64,25 @@ struct Projecting {
     let old = SearchIndex.terms(before.way.order, before.row)
     let new = SearchIndex.terms(after.way.order, row)
     guard old != new else { return }
-    try search.remove(row.number.key, old)
-    try index(row.number.key, new)
+    try index(SearchIndex.Change(key: row.number.key, terms: old, isRemoval: true))
+    try index(SearchIndex.Change(key: row.number.key, terms: new, isRemoval: false))
   }
 
   /// Writes what was gathered; the transaction can be committed after it.
   mutating func finish() throws(JournalError) {
     try totals.write(session)
     try rates.write(session)
-    if unmerged > 0 { try merge() }
+    try writeWords()
   }
 
-  private mutating func index(_ key: Int64, _ terms: String) throws(JournalError) {
-    try search.insert(key, terms)
-    unmerged += 1
-    if unmerged >= Projecting.mergedAtOnce { try merge() }
+  private mutating func index(_ change: SearchIndex.Change) throws(JournalError) {
+    words.append(change)
+    if words.count >= Projecting.wordsAtOnce { try writeWords() }
   }
 
-  private mutating func merge() throws(JournalError) {
-    try search.merge(after: unmerged)
-    unmerged = 0
+  private mutating func writeWords() throws(JournalError) {
+    try search.write(words)
+    words.removeAll(keepingCapacity: true)
   }
 
   /// Notes which order has reports; the first one keeps them.

@@ -8,7 +8,7 @@ struct RateTotals {
   /// Puts an order's fact in the place of the one before, and takes exactly that one's contribution out.
   mutating func put(_ fact: RateFact, before: RateFact?, in session: Session) throws(JournalError) {
     guard fact != before else { return }
-    try RateTable(session: session).write(fact)
+    try RateTable(session: session).write(fact, isNew: before == nil)
     if let before { cells[before.cell, default: RateTally()].add(before.contribution, sign: -1) }
     cells[fact.cell, default: RateTally()].add(fact.contribution)
   }

@@ -10,20 +10,30 @@ struct SearchIndex {
     SearchTokens.indexed(order.reports) + SearchTokens.indexed(place: row.place, town: row.town)
   }
 
-  /// Puts an order in.
-  func insert(_ key: Int64, _ terms: String) throws(JournalError) {
-    let statement = try session.statement("INSERT INTO search (rowid, terms) VALUES (?, ?)")
-    statement.bind(key, 1)
-    statement.bind(terms, 2)
-    try statement.run()
+  /// What goes into the index or out of it.
+  struct Change {
+    let key: Int64
+    /// Those with which it was put in, where it goes out.
+    let terms: String
+    let isRemoval: Bool
   }
 
-  /// Takes an order out; the terms are those with which it was put in.
-  func remove(_ key: Int64, _ terms: String) throws(JournalError) {
-    let statement = try session.statement("INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)")
-    statement.bind(key, 1)
-    statement.bind(terms, 2)
-    try statement.run()
+  /// Writes changes, and merges as much as they make needful.
+  ///
+  /// All of them at once and by key: the index keeps what it is given in memory and writes it out as a segment when a key is
+  /// lower than the last, and whenever any statement between them sets a savepoint, as one that may replace a row does.
+  func write(_ changes: [Change]) throws(JournalError) {
+    guard !changes.isEmpty else { return }
+    let insert = try session.literal("INSERT INTO search (rowid, terms) VALUES (?, ?)")
+    let remove = try session.literal("INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)")
+    let order = changes.indices.sorted { (changes[$0].key, $0) < (changes[$1].key, $1) }
+    for change in order.lazy.map({ changes[$0] }) {
+      let statement = change.isRemoval ? remove : insert
+      statement.bind(change.key, 1)
+      statement.bind(change.terms, 2)
+      try statement.run()
+    }
+    try merge(after: changes.count)
   }
 
   /// How many segments of one size the index collects before they are merged.
@@ -40,7 +50,7 @@ struct SearchIndex {
   }
 
   /// Merges as much as putting `orders` in makes needful.
-  func merge(after orders: Int) throws(JournalError) {
+  private func merge(after orders: Int) throws(JournalError) {
     let statement = try session.literal("INSERT INTO search (search, rank) VALUES ('merge', ?)")
     // Pages: a batch writes about one for five orders, and each is merged once a level.
     statement.bind(Int64(4 + orders / 2), 1)

@@ -17,6 +17,8 @@ struct Lane: Equatable {
   let condition: String
   /// What is bound there.
   let values: [LaneValue]
+  /// Whether all of it is closed, so that it stands by number, the latest first, behind what is open.
+  var isClosed = false
 }
 
 /// What is bound in a lane's condition.
@@ -61,11 +63,15 @@ struct LaneCursor {
       }
       position += 1
     }
-    if sort == .due {
-      statement.bind(start.instant, position)
-      position += 1
+    if lane.isClosed, sort == .due {
+      statement.bind(OrderRow.closedKey(at: Instant(milliseconds: start.instant)), position)
+    } else {
+      if sort == .due {
+        statement.bind(start.instant, position)
+        position += 1
+      }
+      statement.bind(start.key, position)
     }
-    statement.bind(start.key, position)
     try advance()
   }
 
@@ -84,7 +90,7 @@ struct LaneCursor {
     let table = lane.index.map { "orders INDEXED BY \($0)" } ?? "orders"
     let condition = lane.condition.isEmpty ? "" : lane.condition + " AND "
     let range =
-      switch (sort, direction) {
+      switch (lane.isClosed && sort == .due ? .newest : sort, direction) {
       case (.due, .forward): "(sort_at, key) >= (?, ?) ORDER BY sort_at, key"
       case (.due, .backward): "(sort_at, key) < (?, ?) ORDER BY sort_at DESC, key DESC"
       case (.newest, .forward): "key <= ? ORDER BY key DESC"
@@ -92,7 +98,8 @@ struct LaneCursor {
       case (.oldest, .forward): "key >= ? ORDER BY key"
       case (.oldest, .backward): "key < ? ORDER BY key DESC"
       }
-    return "SELECT \(sort == .due ? "sort_at" : "0"), key FROM \(table) WHERE \(condition)\(range)"
+    let instant = lane.isClosed ? "\(OrderRow.closedBase) - key" : "sort_at"
+    return "SELECT \(sort == .due ? instant : "0"), key FROM \(table) WHERE \(condition)\(range)"
   }
 }
 

@@ -6,9 +6,9 @@ struct RateTable {
   let session: Session
 
   /// Writes a fact, in place of the one that the order had.
-  func write(_ fact: RateFact) throws(JournalError) {
+  func write(_ fact: RateFact, isNew: Bool) throws(JournalError) {
     let contribution = fact.contribution
-    let statement = try session.literal("REPLACE INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try session.literal(isNew ? RateTable.insert : RateTable.replace)
     statement.bind(fact.number.key, 1)
     statement.bind(fact.town?.rawValue ?? "", 2)
     statement.bind(fact.source.column, 3)
@@ -25,6 +25,11 @@ struct RateTable {
     statement.bind(RateBytes.encode(contribution.minutes), 14)
     try statement.run()
   }
+
+  private static let insert: StaticString =
+    "INSERT INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  private static let replace: StaticString =
+    "REPLACE INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   /// The fact of an order.
   func fact(_ key: Int64) throws(JournalError) -> RateFact? {

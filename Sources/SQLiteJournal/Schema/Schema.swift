@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 4
+  static let projections = 5
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -81,8 +81,9 @@ enum Schema {
   /// The derived tables.
   ///
   /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
-  /// stage and source that it takes in, so that a page costs the same however many orders there are; the partial
-  /// indexes spare the list of open orders the merge, and give what is late as one range.
+  /// stage and source that it takes in, so that a page costs the same however many orders there are; two of the
+  /// indexes spare the list of open orders the merge, and give what is late as one range. What is closed stands by number
+  /// in every list, so it needs one index by source, by town and by unit, of which an import writes the ends only.
   ///
   /// `rate` has what each order adds to the rates, `rate_cell` the sums of it by day, town and source.
   static let derivedTables = """
@@ -116,15 +117,18 @@ enum Schema {
       outcome TEXT,
       last_sequence INTEGER NOT NULL
     );
-    CREATE INDEX orders_lane_due ON orders (stage, source, sort_at);
-    CREATE INDEX orders_lane ON orders (stage, source);
-    CREATE INDEX orders_town_lane_due ON orders (town, stage, source, sort_at);
-    CREATE INDEX orders_town_lane ON orders (town, stage, source);
+    CREATE INDEX orders_lane_due ON orders (stage, source, sort_at) WHERE stage < 8;
+    CREATE INDEX orders_lane ON orders (stage, source) WHERE stage < 8;
+    CREATE INDEX orders_town_lane_due ON orders (stage, source, town, sort_at) WHERE stage < 8;
+    CREATE INDEX orders_town_lane ON orders (stage, source, town) WHERE stage < 8;
     CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 8;
     CREATE INDEX orders_town_open_due ON orders (town, sort_at) WHERE stage < 8;
     CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 8 AND stage_due IS NULL;
-    CREATE INDEX orders_unit_due ON orders (unit, stage, sort_at) WHERE unit IS NOT NULL;
-    CREATE INDEX orders_unit ON orders (unit, stage) WHERE unit IS NOT NULL;
+    CREATE INDEX orders_unit_due ON orders (stage, unit, sort_at) WHERE stage < 8 AND unit IS NOT NULL;
+    CREATE INDEX orders_unit ON orders (stage, unit) WHERE stage < 8 AND unit IS NOT NULL;
+    CREATE INDEX orders_closed ON orders (source, key, town, stage) WHERE stage = 8;
+    CREATE INDEX orders_closed_town ON orders (town, key, source, stage) WHERE stage = 8;
+    CREATE INDEX orders_closed_unit ON orders (unit, key, stage) WHERE stage = 8 AND unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
     CREATE TABLE report (
       source INTEGER NOT NULL,
