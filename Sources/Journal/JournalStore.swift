@@ -10,6 +10,9 @@ public protocol JournalStore: Sendable {
 
   /// Appends requests in their order in one durable transaction; each has an outcome of its own.
   ///
+  /// A store that was opened for many appends may be durable later, at the latest when it is closed; it says so where it is
+  /// opened.
+  ///
   /// A later request sees what an earlier one did. A request that meets a conflict leaves no trace; the others stand.
   /// New orders are numbered by day, from 1, without gaps.
   ///
