@@ -61,6 +61,9 @@ public protocol JournalStore: Sendable {
   /// The row of one order.
   func row(_ number: OrderNumber, seat: SeatCode) throws(JournalError) -> OrderRow?
 
+  /// The rows of the orders outside of a town in which units have a share, by number; of all towns where none is given.
+  func shared(by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode) throws(JournalError) -> [OrderRow]
+
   /// The kept counts.
   func board() throws(JournalError) -> Board
 

@@ -24,6 +24,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case search
   /// Words of two characters and of one, folded in case and width.
   case searchedWords
+  /// Lists of a town with what its units have a share in elsewhere, and filters that don't look into what is confidential.
+  case sight
   /// Counters, late orders and arrivals agree with a recount.
   case counts
   /// What was learned agrees with a recount, is taken back, and is the same when made anew.
@@ -76,6 +78,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .movingPages: try PageChecks.movingPages(factory)
     case .search: try SearchChecks.search(factory)
     case .searchedWords: try SearchChecks.searchedWords(factory)
+    case .sight: try SightChecks.sight(factory)
     case .counts: try CountChecks.counts(factory)
     case .learning: try LearningChecks.learning(factory)
     case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)

@@ -91,6 +91,13 @@ public final class MemoryJournal: JournalStore {
     try read { $0.row(number, seat: seat) }
   }
 
+  /// The orders in which units have a share; see `JournalStore`.
+  public func shared(
+    by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode
+  ) throws(JournalError) -> [OrderRow] {
+    try read { $0.shared(by: units, outside: town, seat: seat) }
+  }
+
   /// The kept counts.
   public func board() throws(JournalError) -> Board {
     try read { Board(orders: $0.projections.cells) }

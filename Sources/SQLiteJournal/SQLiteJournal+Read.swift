@@ -69,6 +69,23 @@ extension SQLiteJournal {
     }
   }
 
+  /// The orders in which units have a share; see `JournalStore`.
+  public func shared(
+    by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode
+  ) throws(JournalError) -> [OrderRow] {
+    try pages.read { (session) throws(JournalError) in
+      let orders = OrderTable(session: session)
+      var rows: [OrderRow] = []
+      for key in try ShareTable(session: session).keys(units, outside: town).sorted() {
+        guard let row = try orders.row(key, seat: seat) else {
+          throw JournalError(.damaged, subject: OrderNumber(key: key).text, detail: "among shares only")
+        }
+        rows.append(row)
+      }
+      return rows
+    }
+  }
+
   /// The kept counts.
   public func board() throws(JournalError) -> Board {
     try pages.read { (session) throws(JournalError) in try BoardReading(session: session).board() }

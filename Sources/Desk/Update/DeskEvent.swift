@@ -47,7 +47,7 @@ public struct BoardReading: Sendable, Equatable {
   /// Arrivals of the last 24 hours.
   public var arrivals: [HourlyArrivals]
   /// The last events, newest first.
-  public var activity: [DecodedActivity]
+  public var activity: [DecodedEvent]
   /// What this seat has in hand.
   public var claims: [OrderRow]
   /// What waits for this seat's word besides.
@@ -55,7 +55,7 @@ public struct BoardReading: Sendable, Equatable {
 
   /// Makes a reading.
   public init(
-    board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedActivity],
+    board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedEvent],
     claims: [OrderRow], awaiting: [OrderRow] = []
   ) {
     self.board = board
@@ -64,20 +64,6 @@ public struct BoardReading: Sendable, Equatable {
     self.activity = activity
     self.claims = claims
     self.awaiting = awaiting
-  }
-}
-
-/// An event for the ticker.
-public struct DecodedActivity: Sendable, Equatable {
-  /// The columns.
-  public var header: EventHeader
-  /// What happened.
-  public var event: OrderEvent
-
-  /// Makes an entry.
-  public init(header: EventHeader, event: OrderEvent) {
-    self.header = header
-    self.event = event
   }
 }
 

@@ -22,6 +22,7 @@ extension JournalFinding {
     case .strayRow: "列表中有一行没有对应的工单"
     case .otherRow: "列表中的工单与事件不符"
     case .reportIndex: "来件索引与工单不符"
+    case .shares: "单位经办的工单与事件不符"
     case .board: "态势计数与事件不符"
     case .arrivals: "来件计数与事件不符"
     case .rates: "指标计数与事件不符"
@@ -40,7 +41,7 @@ extension JournalFinding {
 
   private var advice: String {
     switch code {
-    case .missingRow, .strayRow, .otherRow, .reportIndex, .board, .arrivals, .rates, .learned:
+    case .missingRow, .strayRow, .otherRow, .reportIndex, .shares, .board, .arrivals, .rates, .learned:
       "事件是完好的，重建投影即可。"
     case .personal: "请核对该条个人信息的来历，必要时抹除。"
     case .opening, .missingEvent, .brokenLink, .missingTail, .brokenHead, .missingInStream, .brokenStream, .strayEvent,

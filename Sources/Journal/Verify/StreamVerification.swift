@@ -6,6 +6,8 @@ struct ExpectedCounts {
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var rows = 0
   var rates = ExpectedRates()
+  /// Orders by the units that have a share in them.
+  var shares: [UnitCode: Int] = [:]
   /// Orders by class, of which something was learned.
   var learned: [LearnedClass: Int] = [:]
 }
@@ -76,6 +78,7 @@ extension JournalVerifier {
     }
     guard let way, let row else { return }
     if let taught = way.trail.taught(by: way.order) { expected.learned[taught, default: 0] += 1 }
+    for unit in Set(row.shares) { expected.shares[unit, default: 0] += 1 }
     try compare(row)
     try verifyRates(RateFact(row, way.order, way.course), &expected.rates)
     for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })
