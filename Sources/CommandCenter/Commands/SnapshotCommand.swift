@@ -108,7 +108,7 @@ struct StillDesk {
       switch effect {
       case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadPinyin:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .performBook, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
     }
   }

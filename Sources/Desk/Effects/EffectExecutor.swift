@@ -45,6 +45,7 @@ public struct EffectExecutor: Sendable {
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
+    case .performBook(let command, let id): return [.performedBook(command, perform(command, id: id))]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -116,6 +117,18 @@ public struct EffectExecutor: Sendable {
     }
   }
 
+  /// Why a command on a book was not carried out; nothing when it was.
+  private func perform(_ command: BookCommand, id: String) -> OperationError? {
+    do throws(OperationError) {
+      switch command {
+      case .response(let command): try operations.perform(command, by: authority, id: id)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private func board(_ request: BoardRequest) throws(JournalError) -> BoardReading {
     let store = operations.store
     let hour = request.now.seconds / 3_600
@@ -131,7 +144,7 @@ public struct EffectExecutor: Sendable {
       late: try store.late(at: request.now, towns: towns, bound: EffectExecutor.lateBound),
       arrivals: try store.arrivals(from: hour - 23, to: hour, town: request.town),
       activity: activity, claims: try store.claims(of: authority.seat, at: request.now),
-      awaiting: try awaiting())
+      awaiting: try awaiting(), responses: try store.responses())
   }
 
   /// What waits for the seat's word: approvals where it decides, calls where it asks those who reported; the most urgent

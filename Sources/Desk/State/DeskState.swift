@@ -33,6 +33,8 @@ public struct DeskState: Sendable {
   public var claims: [OrderRow] = []
   /// What waits for this seat's word besides what it has in hand: approvals, then calls to those who reported.
   public var awaiting: [OrderRow] = []
+  /// The emergency responses that stand.
+  public var responses = Responses()
   /// The orders whose callers this sitting has looked at; each look is an event.
   public var unmasked: Set<OrderNumber> = []
   /// Files of orders that were loaded, by number.

@@ -91,6 +91,14 @@ final class DeskDriver {
     try settle(Desk.update(&state, event, at: clock.now))
   }
 
+  /// Sets 防汛Ⅱ级 for the whole city, by keys.
+  func startFlood() throws {
+    try press("Y")
+    try press(.tab, .char("3"), .tab, .tab)
+    try press("暴雨红色预警")
+    try press(.enter, .enter)
+  }
+
   /// Makes the terminal another size.
   func resize(_ width: Int, _ height: Int) throws {
     try take(.resized(width: width, height: height))
