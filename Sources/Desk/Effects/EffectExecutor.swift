@@ -45,6 +45,7 @@ public struct EffectExecutor: Sendable {
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
+    case .loadHandOver: return try handOver()
     case .performBook(let command, let id): return [.performedBook(command, perform(command, id: id))]
     case .setClock(let setting):
       try store.setClock(setting)
@@ -117,11 +118,22 @@ public struct EffectExecutor: Sendable {
     }
   }
 
+  private func handOver() throws(JournalError) -> [DeskEvent] {
+    do throws(OperationError) {
+      return [.handOver(try operations.handOver(for: authority))]
+    } catch {
+      guard case .journal(let failure) = error else { return [] }
+      throw failure
+    }
+  }
+
   /// Why a command on a book was not carried out; nothing when it was.
   private func perform(_ command: BookCommand, id: String) -> OperationError? {
     do throws(OperationError) {
       switch command {
       case .response(let command): try operations.perform(command, by: authority, id: id)
+      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
+      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
       }
       return nil
     } catch {
@@ -144,7 +156,8 @@ public struct EffectExecutor: Sendable {
       late: try store.late(at: request.now, towns: towns, bound: EffectExecutor.lateBound),
       arrivals: try store.arrivals(from: hour - 23, to: hour, town: request.town),
       activity: activity, claims: try store.claims(of: authority.seat, at: request.now),
-      awaiting: try awaiting(), responses: try store.responses())
+      awaiting: try awaiting(), responses: try store.responses(),
+      shift: try store.shiftBook(of: authority.seat))
   }
 
   /// What waits for the seat's word: approvals where it decides, calls where it asks those who reported; the most urgent

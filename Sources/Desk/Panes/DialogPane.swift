@@ -18,7 +18,7 @@ enum DialogPane {
         "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .command(let line): drawCommand(line, layout, &surface)
     case .confirm(let confirmation): drawConfirmation(confirmation, state, popUpArea(state, layout), &surface)
-    case .book(let form): BookPane.draw(form, state, popUpArea(state, layout), &surface)
+    case .book(let form): BookPane.draw(form, state, bookArea(form, state, layout), &surface)
     case .prompt(let prompt): drawPrompt(prompt, state, popUpArea(state, layout), &surface)
     case .phoneCard(let number): drawPhoneCard(number, state, popUpArea(state, layout), &surface)
     case .inspection(let form): drawInspection(form, state, popUpArea(state, layout), &surface)
@@ -36,6 +36,12 @@ enum DialogPane {
     let below = Rect(row: row + 1, col: 0, width: state.width, height: state.height - row - 3)
     let above = Rect(row: 1, col: 0, width: state.width, height: row - 1)
     return below.height >= 13 || below.height >= above.height ? below : above
+  }
+
+  /// A response is set with the list in sight; a sheet has the whole screen.
+  private static func bookArea(_ form: BookForm, _ state: DeskState, _ layout: DeskLayout) -> Rect {
+    form.subject == .response
+      ? popUpArea(state, layout) : Rect(row: 0, col: 0, width: state.width, height: state.height)
   }
 
   static func title(_ verb: String, _ orders: [OrderNumber], _ state: DeskState) -> String {

@@ -10,7 +10,7 @@ enum HeadLine {
     surface.fill(rect, style: base)
     let city = state.city
     let seat = state.context.seat?.name ?? state.context.authority.seat.rawValue
-    let kind = kindSpans(state, base) + responseSpans(state, base)
+    let kind = kindSpans(state, base) + responseSpans(state, base) + shiftSpans(state, base)
     let counts = countSpans(state, base)
     // What gives way, in this order: the city's full title, who is on duty, the city's name.
     let forms = [(city.title, true), (city.name, true), (city.name, false), ("", false)]
@@ -50,6 +50,11 @@ enum HeadLine {
     guard !shown.isEmpty else { return [] }
     let rest = all.count > shown.count ? "等\(all.count)项" : ""
     return [Span(" " + shown.joined(separator: " ") + rest, base.adding([.bold, .underline]))]
+  }
+
+  /// 接班: that a hand-over waits for this officer, and the key.
+  private static func shiftSpans(_ state: DeskState, _ base: Style) -> [Span] {
+    state.waitingHandOver == nil ? [] : [Span(" J待接班", base.adding([.bold, .underline]))]
   }
 
   private static func officerSpans(_ state: DeskState, _ base: Style) -> [Span] {

@@ -1,4 +1,5 @@
 public import Model
+public import Operations
 
 /// What is to be written into a book: the responses, a seat's shifts.
 public struct BookForm: Sendable, Equatable, FieldForm {
@@ -6,6 +7,10 @@ public struct BookForm: Sendable, Equatable, FieldForm {
   public enum Subject: Sendable, Equatable {
     /// 应急响应: set, changed or lifted.
     case response
+    /// 交班.
+    case handOver(HandOverReading)
+    /// 接班.
+    case takeOver(HandOverReading)
   }
 
   /// Which page.
@@ -20,4 +25,8 @@ public struct BookForm: Sendable, Equatable, FieldForm {
 public enum BookCommand: Sendable, Equatable {
   /// On the emergency responses.
   case response(ResponseCommand)
+  /// 交班, with what the officer has to say besides.
+  case handOver(notes: String)
+  /// 接班, with what the officer has to say to it.
+  case takeOver(text: String)
 }

@@ -74,6 +74,8 @@ extension Desk {
         .set(
           kind: form.value(0), level: level, place: place, reason: form.value(3),
           wording: form.value(4).allSatisfy(\.isWhitespace) ? nil : form.value(4)))
+    case .handOver: return .handOver(notes: form.value(0))
+    case .takeOver: return .takeOver(text: form.value(0))
     }
   }
 

@@ -85,6 +85,7 @@ extension Desk {
       state.dialog = .phoneCard(number)
       return []
     case .response: return beginResponse(&state)
+    case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
     case .commandLine:
       state.dialog = .command(CommandLine())

@@ -78,6 +78,7 @@ extension Desk {
     state.claims = reading.claims
     state.awaiting = reading.awaiting
     state.responses = reading.responses
+    state.shift = reading.shift
     state.activity = reading.activity.map { ActivityWords.line($0, city: state.city) }
     return state.boardLoad.end() ? loadBoard(&state) : []
   }

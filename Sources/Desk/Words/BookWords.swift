@@ -24,11 +24,11 @@ public enum BookWords {
       + level(setting.level)
   }
 
-  /// A response that stands, in full: `防汛Ⅱ级 海门市 06-16 08:20起 陈志明：暴雨红色预警`.
+  /// A response that stands, in full: `防汛Ⅱ级 海门市 06-16 08:20起 陈某：暴雨红色预警`.
   public static func line(_ response: Responses.Response, city: CityTables, now: Instant) -> String {
     let setting = response.setting
     let place = city.places[setting.place]?.name ?? setting.place.rawValue
-    let officer = city.officer(response.signature.officer)?.name ?? response.signature.officer.rawValue
+    let officer = HandOverWords.officer(response.signature.officer, city: city)
     let since = TimeWords.happened(response.since, now: now, in: city.calendar.zone)
     return "\(kind(setting.kind, city: city))\(level(setting.level)) \(place) \(since)起 \(officer)：\(setting.reason)"
   }
@@ -41,6 +41,8 @@ public enum BookWords {
       return "\(place)\(self.kind(kind, city: city))应急响应定为\(self.level(level))，时限和口径随之而变"
     case .response(.lift(let kind, let place, _)):
       return "\(city.places[place]?.name ?? place.rawValue)\(self.kind(kind, city: city))应急响应已终止"
+    case .handOver: return "已交班，等下一班确认"
+    case .takeOver: return "已接班"
     }
   }
 
@@ -56,7 +58,7 @@ public enum BookWords {
     case .standsAlready: return "\(kind(subject, city: city))应急响应已是这一级，不必再设"
     case .notStanding: return "那里没有\(kind(subject, city: city))应急响应，不必终止"
     case .nothingHandedOver: return "\(city.seat(SeatCode(subject))?.name ?? subject)没有待接的交班"
-    case .takenAlready: return "\(city.officer(OfficerCode(subject))?.name ?? subject)已接班，不能再接"
+    case .takenAlready: return "\(HandOverWords.officer(OfficerCode(subject), city: city))已接班，不能再接"
     case .ownHandOver: return "自己交的班不能自己接，请由下一班确认"
     case .unknownSeat: return "城市里没有席位 \(subject)，请核对 seats.csv"
     case .notPositive: return "积分应是大于 0 的整数"

@@ -27,8 +27,8 @@ public struct ShiftBook: Sendable, Equatable {
   /// The hand-over that waits for the next officer.
   public var waiting: Page? { last.flatMap { $0.takenBy == nil ? $0 : nil } }
 
-  /// When the present shift began, UTC: with the last confirmation, or with the last hand-over while it waits.
-  public var since: Instant? { last.map { $0.takenBy?.at ?? $0.signature.at } }
+  /// When the present shift began, UTC: with the last confirmation; while a hand-over waits it goes on.
+  public var since: Instant? { last.map { $0.takenBy?.at ?? $0.handOver.since } }
 
   /// Takes an event in.
   ///

@@ -162,6 +162,25 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
         try desk.press(.tab, .right)
       }
     ),
+    (
+      "hand-over",
+      { desk in
+        try desk.press("cjc!快办")
+        try desk.press(.enter)
+        try desk.press("J南闸水位请盯住")
+      }
+    ),
+    (
+      "take-over",
+      { desk in
+        let last = try DeskDriver(width: 80, height: 24, shared: desk, officer: 1)
+        try last.open()
+        try last.press("cjcJ南闸水位请盯住")
+        try last.press(.enter)
+        try desk.take(.journalChanged)
+        try desk.press("J")
+      }
+    ),
     ("response-stands", { try $0.startFlood() }),
     (
       "response-note",
