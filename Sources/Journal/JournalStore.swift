@@ -141,6 +141,13 @@ public protocol JournalStore: Sendable {
   /// All events of a stream, the first one first.
   func events(of stream: StreamID) throws(JournalError) -> [StoredEvent]
 
+  /// The last events of a stream, the first of them first.
+  ///
+  /// - Parameters:
+  ///   - stream: the stream.
+  ///   - limit: how many at the most; it costs no more than that, however long the stream is.
+  func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent]
+
   /// The ends of streams as the store keeps them, in the order of the bytes of kind and id.
   ///
   /// - Parameters:

@@ -185,6 +185,11 @@ public final class MemoryJournal: JournalStore {
     try read { $0.log.events(of: stream) }
   }
 
+  /// The last events of a stream; see `JournalStore`.
+  public func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent] {
+    try read { $0.log.events(of: stream).suffix(max(0, limit)) }
+  }
+
   /// The ends of streams; see `JournalStore`.
   public func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
     try read { state in

@@ -194,7 +194,7 @@ extension SQLiteJournal {
   public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
     try files.read { (session) throws(JournalError) in
       let table = EventTable(session: session, identity: identity)
-      guard let id = EventTable.id(of: stream), let end = try table.end(of: id) else { return [] }
+      guard let id = try table.id(of: stream), let end = try table.end(of: id) else { return [] }
       do throws(JournalError) {
         return try table.events(of: id, endingAt: end.sequence)
       } catch  where error.code == .damaged {
@@ -203,11 +203,19 @@ extension SQLiteJournal {
     }
   }
 
-  /// The ends of streams: the journal's own first, then the orders' by number; see `JournalStore`.
+  /// The last events of a stream; see `JournalStore`.
+  public func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent] {
+    try files.read { (session) throws(JournalError) in
+      let table = EventTable(session: session, identity: identity)
+      guard let id = try table.id(of: stream), let end = try table.end(of: id) else { return [] }
+      return try table.events(of: id, endingAt: end.sequence, limit: max(0, limit))
+    }
+  }
+
+  /// The ends of streams; see `JournalStore`.
   public func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
     try files.read { (session) throws(JournalError) in
-      try EventTable(session: session, identity: identity).heads(
-        after: stream.flatMap { EventTable.id(of: $0) } ?? 0, limit: limit)
+      try EventTable(session: session, identity: identity).heads(after: stream, limit: limit)
     }
   }
 

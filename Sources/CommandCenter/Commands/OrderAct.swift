@@ -162,7 +162,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .overtaken: .refused
+      case .refused, .refusedBook, .overtaken: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -175,6 +175,7 @@ extension OperationError {
   var code: String {
     switch self {
     case .refused(let refusal, _): refusal.code.rawValue
+    case .refusedBook(let refusal): refusal.code.rawValue
     case .overtaken: "overtaken"
     case .noSuchOrder: "noSuchOrder"
     case .journal(let error): error.code.rawValue

@@ -47,6 +47,8 @@ public struct EffectExecutor: Sendable {
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
+    case .loadHandOver: return try handOver()
+    case .performBook(let command, let id): return [.performedBook(command, perform(command, id: id))]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -116,6 +118,29 @@ public struct EffectExecutor: Sendable {
     }
   }
 
+  private func handOver() throws(JournalError) -> [DeskEvent] {
+    do throws(OperationError) {
+      return [.handOver(try operations.handOver(for: authority))]
+    } catch {
+      guard case .journal(let failure) = error else { return [] }
+      throw failure
+    }
+  }
+
+  /// Why a command on a book was not carried out; nothing when it was.
+  private func perform(_ command: BookCommand, id: String) -> OperationError? {
+    do throws(OperationError) {
+      switch command {
+      case .response(let command): try operations.perform(command, by: authority, id: id)
+      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
+      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private func board(_ request: BoardRequest) throws(JournalError) -> BoardReading {
     let hour = request.now.seconds / 3_600
     let activity = try viewpoint.recent(limit: EffectExecutor.recentEvents, town: request.town)
@@ -124,7 +149,8 @@ public struct EffectExecutor: Sendable {
       late: try viewpoint.late(at: request.now, bound: EffectExecutor.lateBound),
       arrivals: try viewpoint.arrivals(from: hour - 23, to: hour, town: request.town),
       activity: activity, claims: try viewpoint.claims(at: request.now),
-      awaiting: try awaiting())
+      awaiting: try awaiting(), responses: try operations.store.responses(),
+      shift: try operations.store.shiftBook(of: authority.seat))
   }
 
   /// What waits for the seat's word: approvals where it decides, calls where it asks those who reported; the most urgent

@@ -28,6 +28,10 @@ public enum DeskEvent: Sendable {
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
   case performed(OrderCommand.Kind, [PerformOutcome])
+  /// What is to be handed over, or taken over, was read.
+  case handOver(HandOverReading)
+  /// A command on a book was carried out, or not.
+  case performedBook(BookCommand, OperationError?)
   /// The shared clock was read or set.
   case clock(ClockSetting?)
   /// The journal does not answer.
@@ -52,11 +56,16 @@ public struct BoardReading: Sendable, Equatable {
   public var claims: [OrderRow]
   /// What waits for this seat's word besides.
   public var awaiting: [OrderRow]
+  /// The emergency responses that stand.
+  public var responses: Responses
+  /// Where the seat stands between two officers.
+  public var shift: ShiftBook
 
   /// Makes a reading.
   public init(
     board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedEvent],
-    claims: [OrderRow], awaiting: [OrderRow] = []
+    claims: [OrderRow], awaiting: [OrderRow] = [], responses: Responses = Responses(),
+    shift: ShiftBook = ShiftBook()
   ) {
     self.board = board
     self.late = late
@@ -64,6 +73,8 @@ public struct BoardReading: Sendable, Equatable {
     self.activity = activity
     self.claims = claims
     self.awaiting = awaiting
+    self.responses = responses
+    self.shift = shift
   }
 }
 

@@ -1,5 +1,10 @@
 import Model
 
+/// What the screen calls the books of a journal.
+private enum FindingPlace {
+  static let books: [StreamKind: String] = [.points: "积分账", .response: "应急响应", .shift: "交接簿"]
+}
+
 extension JournalFinding {
   /// What is said to an officer: what is wrong, where, and what to do.
   public var message: String {
@@ -14,8 +19,8 @@ extension JournalFinding {
     case .brokenLink: "事件与链不符，可能被改动"
     case .missingTail: "日志末尾的事件缺失"
     case .brokenHead: "日志的末端值与事件不符"
-    case .brokenStream: "工单的链与事件不符"
-    case .strayEvent: "事件不属于任何在册的工单"
+    case .brokenStream: "工单或簿册的链与事件不符"
+    case .strayEvent: "事件不属于任何在册的工单或簿册"
     case .unreadable: "事件无法读取"
     case .personal: "个人信息与事件中的摘要不符"
     case .missingRow: "工单在列表中缺失"
@@ -35,6 +40,9 @@ extension JournalFinding {
     if let sequence { parts.append("日志第 \(sequence) 条") }
     if let number = stream?.orderNumber {
       parts.append("工单 \(number.text)" + (version.map { " 第 \($0) 个事件" } ?? ""))
+    }
+    if let stream, let book = FindingPlace.books[stream.kind] {
+      parts.append("\(book) \(stream.id)" + (version.map { " 第 \($0) 个事件" } ?? ""))
     }
     return parts.joined(separator: "，")
   }

@@ -13,7 +13,7 @@ struct ExpectedCounts {
 }
 
 extension JournalVerifier {
-  /// Every stream by itself: its versions, its chain, the order that it makes and that order's row.
+  /// Every stream by itself: its versions, its chain, the order or the book that it makes and that order's row.
   mutating func verifyStreams() throws(JournalError) -> ExpectedCounts {
     var expected = ExpectedCounts()
     var covered: Int64 = 0
@@ -26,7 +26,11 @@ extension JournalVerifier {
         let events = try store.events(of: head.stream)
         covered += Int64(events.count)
         verify(events, against: head)
-        if let number = head.stream.orderNumber { try verify(number, events, &expected) }
+        if let number = head.stream.orderNumber {
+          try verify(number, events, &expected)
+        } else if let book = Book(head.stream) {
+          verify(book, events)
+        }
       }
       last = heads.last?.stream
       progress(result.events + Int64(result.streams))
@@ -53,6 +57,20 @@ extension JournalVerifier {
       find(JournalFinding(.strayEvent, stream: head.stream, version: head.version + 1))
     } else if chain != head.chain || events.last?.header.sequence != head.sequence {
       find(JournalFinding(.brokenStream, stream: head.stream, version: version, sequence: head.sequence))
+    }
+  }
+
+  private mutating func verify(_ book: Book, _ events: [StoredEvent]) {
+    var book = book
+    for event in events {
+      do throws(JournalError) {
+        guard book.take(try event.decoded(), by: event.header.signature) else {
+          throw JournalError(.invalidRequest, detail: "can't follow")
+        }
+      } catch {
+        find(JournalFinding(.unreadable, event.header, detail: error.detail))
+        return
+      }
     }
   }
 
