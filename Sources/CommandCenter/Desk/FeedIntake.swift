@@ -82,7 +82,7 @@ final class FeedIntake: Sendable {
       if clock.isStopped { return }
       switch state.decoder.intake(piece) {
       case .report(let incoming, _):
-        let ready = FeedIntake.readyAt(incoming.report)
+        let ready = incoming.report.readyAt
         if due.count >= FeedIntake.batch || !isDue(ready) {
           takeIn(due, &state)
           due = []
@@ -100,11 +100,6 @@ final class FeedIntake: Sendable {
       }
     }
     takeIn(due, &state)
-  }
-
-  /// When a source hands a report on: when it took it in, or, where it arrives closed, when it closed it.
-  static func readyAt(_ report: Report) -> Instant {
-    max(report.reportedAt, report.origin?.closedAt ?? report.reportedAt)
   }
 
   private func isDue(_ instant: Instant) -> Bool {
