@@ -9,7 +9,7 @@ import Model
 
 /// A shipped drill, run on a journal in memory.
 struct Rehearsal {
-  static let names = ["first-shift"]
+  static let names = ["first-shift", "typhoon-tide", "chemical-holiday", "cold-snap"]
 
   let loaded: LoadedCity
   let plan: DrillPlan
