@@ -153,8 +153,6 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   case categoryUnknown
   /// A line of the background is no report.
   case reportRejected
-  /// A report of the background does not say that it belongs to an exercise.
-  case reportNotExercise
 
   /// How much a finding of this sort matters.
   public var severity: Finding.Severity {

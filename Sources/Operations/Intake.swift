@@ -46,6 +46,7 @@ extension Operations {
   ) throws(OperationError) -> PreparedReport {
     let report = incoming.report
     do {
+      try OrderRules.checkExercise(report, isHeld: holdsExercise)
       let events = try OrderRules.decide(
         .receive(report), on: nil, by: feedAuthority(account), at: now, in: city)
       var pending: [PendingEvent] = []

@@ -55,7 +55,7 @@ struct DrillFindingTests {
         "expectations.csv", "E11,escalated", "E11,claimed",
         ["objectiveEmpty drill.yaml:24:14"]
       ),
-      ("feed.jsonl", "\"exercise\":true,", "", ["reportNotExercise feed.jsonl:1:1"]),
+      ("feed.jsonl", "\"exercise\":true,", "", ["reportRejected feed.jsonl:1:1"]),
       ("feed.jsonl", "\"format\":1", "\"format\":2", ["reportRejected feed.jsonl:1:402"]),
       ("feed.jsonl", "T09:0", "T08:0", ["timeBeforeStart feed.jsonl:1:1"]),
     ])

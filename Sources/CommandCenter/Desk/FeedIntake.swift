@@ -26,9 +26,10 @@ final class FeedIntake: Sendable {
   private let mailbox: Mailbox
   private let state: Mutex<State>
 
-  /// Prepares to follow a file into a journal; `journal` is the journal's path.
+  /// Prepares to follow a file into a journal; `journal` is the journal's path, `kind` what it is for.
   init(
-    path: String, journal: String, city: CityTables, keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox
+    path: String, journal: String, kind: JournalKind, city: CityTables, keeper: StoreKeeper, clock: SharedClock,
+    mailbox: Mailbox
   ) {
     self.path = path
     bookmarks = BookmarkFile(journal: journal, feed: path)
@@ -36,7 +37,7 @@ final class FeedIntake: Sendable {
     self.keeper = keeper
     self.clock = clock
     self.mailbox = mailbox
-    state = Mutex(State(decoder: ReportDecoder(city: city), rejects: nil))
+    state = Mutex(State(decoder: ReportDecoder(city: city, isExercise: kind == .drill), rejects: nil))
   }
 
   /// Begins to follow the file.

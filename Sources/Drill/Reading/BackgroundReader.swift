@@ -12,7 +12,7 @@ enum BackgroundReader {
   ) -> [DrillPlan.Background] {
     guard let file else { return [] }
     var splitter = LineSplitter()
-    var decoder = ReportDecoder(city: city, allowsExercise: true)
+    var decoder = ReportDecoder(city: city, isExercise: true)
     var background: [DrillPlan.Background] = []
     for piece in splitter.push(file.bytes[...]) + splitter.finish() {
       switch decoder.intake(piece) {
@@ -20,9 +20,6 @@ enum BackgroundReader {
         let at = incoming.report.readyAt
         let cell = Cell(file: self.file, line: line, column: 1)
         times.report(at, at: cell, log: log)
-        if !incoming.report.exercise {
-          log.add(.reportNotExercise, at: cell, "演练的来件要写明 \"exercise\":true，以免与真实来件相混。")
-        }
         background.append(DrillPlan.Background(at: at, incoming: incoming))
       case .rejected(let line):
         log.add(
