@@ -43,6 +43,10 @@ let package = Package(
     .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
+    .target(
+      name: "Drill",
+      dependencies: ["Operations", "Journal", "City", "Feeds", "CommaSeparated", "Model", "SafeText"],
+      swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["Operations", "Journal", "City", "Model", "SafeText", "Terminal"],
@@ -61,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "CResidentMemory", "Desk", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model",
+        "CResidentMemory", "Desk", "Drill", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated",
+        "Model",
         "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -115,9 +120,14 @@ let package = Package(
       exclude: ["Frames"],
       swiftSettings: strict),
     .testTarget(
+      name: "DrillTests",
+      dependencies: ["Drill", "Operations", "MemoryJournal", "Journal", "City", "Model"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandCenterTests",
       dependencies: [
-        "CommandCenter", "Desk", "Operations", "MemoryJournal", "Journal", "Feeds", "City", "Model", "SafeText",
+        "CommandCenter", "Desk", "Drill", "Operations", "MemoryJournal", "Journal", "Feeds", "City", "Model",
+        "SafeText",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -138,6 +138,32 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   /// A day is no date of the calendar.
   case dateMalformed
 
+  // Drills.
+  /// A time is neither `09:12`, `09:12:30` nor RFC 3339.
+  case timeMalformed
+  /// A time lies before the drill's beginning.
+  case timeBeforeStart
+  /// A time lies after the drill's end.
+  case timeAfterEnd
+  /// A whole number lies outside what may stand there.
+  case numberOutOfRange
+  /// The weights of the objectives do not come to 100.
+  case weightsWrong
+  /// An objective has a weight, and nothing is expected under it.
+  case objectiveEmpty
+  /// An expectation counts for an objective without a weight.
+  case objectiveUnweighted
+  /// No inject has this id.
+  case injectUnknown
+  /// An inject has neither a time nor a condition, or both.
+  case injectTimeWrong
+  /// Injects wait for each other in a circle.
+  case conditionCycle
+  /// A cell is filled that this sort of row does not have.
+  case cellSuperfluous
+  /// A line of the background is no report.
+  case reportRejected
+
   /// How much a finding of this sort matters.
   public var severity: Finding.Severity {
     switch self {

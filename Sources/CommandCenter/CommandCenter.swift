@@ -9,7 +9,7 @@ struct CommandCenter: ParsableCommand {
       不带子命令时打开指挥台。退出码：
         0   办成
         2   被规则拒绝，或导入时有拒收
-        3   城市各表或列映射有错误
+        3   城市各表、列映射、演练目录或命令文件有错误
         4   日志打不开、读不了或写不了
         5   没有这件工单、这个席位或这个文件
         6   查验不符
@@ -53,6 +53,7 @@ struct CommandCenter: ParsableCommand {
           ImportCommand.self, CheckCommand.self, VerifyCommand.self, JournalCommand.self, BackupCommand.self,
           RestoreCommand.self, ClockCommand.self, CorrelateCommand.self,
         ]),
+      CommandGroup(name: "演练", subcommands: [DrillCommand.self]),
     ],
     defaultSubcommand: DeskCommand.self)
 }

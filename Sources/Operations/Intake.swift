@@ -47,6 +47,7 @@ extension Operations {
   ) throws(OperationError) -> PreparedReport {
     let report = incoming.report
     do {
+      try OrderRules.checkExercise(report, isHeld: holdsExercise)
       let events = try OrderRules.decide(
         .receive(report), on: nil, by: feedAuthority(account), at: now, in: city, under: responses)
       var pending: [PendingEvent] = []

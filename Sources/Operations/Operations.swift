@@ -32,6 +32,9 @@ public struct Operations: Sendable {
     self.salt = salt
   }
 
+  /// Whether the journal is an exercise's, which takes in its reports and no others.
+  public var holdsExercise: Bool { store.identity.kind == .drill }
+
   /// The time on this journal, UTC.
   public func now() throws(OperationError) -> Instant {
     do {

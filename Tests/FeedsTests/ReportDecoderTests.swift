@@ -82,10 +82,16 @@ import Testing
     #expect(open.origin == OriginState(status: "Open"))
   }
 
-  @Test func `An exercise is taken in where exercises are`() throws {
+  @Test func `An exercise is taken in where one is held`() throws {
     let line = Samples.line(["exercise": "true"])
     #expect(rejection(line)?.code == .exercise)
-    #expect(try decode(line, allowsExercise: true).report.exercise)
+    #expect(try decode(line, isExercise: true).report.exercise)
+  }
+
+  @Test(arguments: [[:], ["exercise": "false"]])
+  func `Where an exercise is held, nothing else is taken in`(change: [String: String]) {
+    let rejected = #expect(throws: RejectedLine.self) { try decode(Samples.line(change), isExercise: true) }
+    #expect(rejected?.code == .notExercise)
   }
 
   @Test func `Keys that are not known, other sources' objects among them, are passed over`() {

@@ -59,15 +59,15 @@ enum Samples {
 }
 
 /// Decodes one line of the sample city's feed.
-func decode(_ line: String, number: Int = 2, allowsExercise: Bool = false) throws(RejectedLine) -> IncomingReport {
-  try decode(Array(line.utf8), number: number, allowsExercise: allowsExercise)
+func decode(_ line: String, number: Int = 2, isExercise: Bool = false) throws(RejectedLine) -> IncomingReport {
+  try decode(Array(line.utf8), number: number, isExercise: isExercise)
 }
 
 /// Decodes the bytes of one line of the sample city's feed.
 func decode(
-  _ bytes: [UInt8], number: Int = 2, allowsExercise: Bool = false
+  _ bytes: [UInt8], number: Int = 2, isExercise: Bool = false
 ) throws(RejectedLine) -> IncomingReport {
-  var decoder = ReportDecoder(city: Samples.city, allowsExercise: allowsExercise)
+  var decoder = ReportDecoder(city: Samples.city, isExercise: isExercise)
   return try decoder.decode(bytes, line: number)
 }
 

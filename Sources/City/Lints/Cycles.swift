@@ -1,8 +1,8 @@
 /// Finds circles in a table whose rows point at other rows.
-enum Cycles {
+package enum Cycles {
   /// The circles, each as the rows on it, beginning with its first row.
   /// - Parameter next: for each row the row that it points at, if any.
-  static func find(_ next: [Int?]) -> [[Int]] {
+  package static func find(_ next: [Int?]) -> [[Int]] {
     var visitor = [Int](repeating: -1, count: next.count)
     var cycles: [[Int]] = []
     for start in next.indices {

@@ -4,9 +4,9 @@ import Crypto
 ///
 /// SHA-256 over the files that `CityFolder` reads, in the order of their names as bytes; of each the length of the
 /// name (eight bytes, big-endian), the name, the length of the content (likewise) and the content.
-enum FolderDigest {
+package enum FolderDigest {
   /// The digest of files, as 64 lower-case hexadecimal digits.
-  static func hex(of files: [FolderFile]) -> String {
+  package static func hex(of files: [FolderFile]) -> String {
     var hash = SHA256()
     for file in files.sorted(by: { $0.name < $1.name }) {
       update(&hash, with: Array(file.name.utf8))

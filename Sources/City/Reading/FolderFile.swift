@@ -1,17 +1,17 @@
 import Glibc
 
 /// A file of a city's folder, read whole.
-struct FolderFile {
+package struct FolderFile {
   /// The most bytes that a table may have.
   static let limit = 32 << 20
 
   /// The file's name within the folder.
-  let name: String
+  package let name: String
   /// Its bytes.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Reads a file of a folder; what stands against it goes to the log, but not that an optional one is missing.
-  init?(_ name: String, in folder: String, log: FindingLog, isOptional: Bool = false) {
+  package init?(_ name: String, in folder: String, log: FindingLog, isOptional: Bool = false) {
     let cell = Cell(file: name, line: 1, column: 1)
     // Not blocking, so that a pipe in the place of a table is refused and not waited for.
     let descriptor = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

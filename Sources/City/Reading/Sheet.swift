@@ -1,5 +1,5 @@
 /// The columns of a table; a case's name is the column's.
-protocol SheetColumn: CodingKey, CaseIterable, RawRepresentable<Int>, Sendable {
+package protocol SheetColumn: CodingKey, CaseIterable, RawRepresentable<Int>, Sendable {
   /// The table's file.
   static var file: String { get }
   /// Columns that a table may do without.
@@ -7,42 +7,43 @@ protocol SheetColumn: CodingKey, CaseIterable, RawRepresentable<Int>, Sendable {
 }
 
 extension SheetColumn {
-  static func ordinals(_ columns: Self...) -> Set<Int> { Set(columns.map(\.rawValue)) }
+  package static func ordinals(_ columns: Self...) -> Set<Int> { Set(columns.map(\.rawValue)) }
 }
 
 /// A table as read: its rows' values, and where each stood.
-struct Sheet<Column: SheetColumn, Value> {
-  struct Row {
-    let value: Value
-    let line: Int
+package struct Sheet<Column: SheetColumn, Value> {
+  /// A row's value, and the line it begins on.
+  package struct Row {
+    package let value: Value
+    package let line: Int
   }
 
   /// The field of each column, counted from 0, by the column's raw value.
   let fields: [Int?]
   /// The rows that could be read.
-  let rows: [Row]
+  package let rows: [Row]
   /// Texts out of rows that could not: a code among them may well be known.
-  let unread: Set<String>
+  package let unread: Set<String>
   /// Whether the table as a whole could be read.
-  let isWhole: Bool
+  package let isWhole: Bool
 
   /// The values of all rows.
-  var values: [Value] { rows.map(\.value) }
+  package var values: [Value] { rows.map(\.value) }
 
   /// Where a column stands in a row.
-  func cell(_ column: Column, line: Int) -> Cell {
+  package func cell(_ column: Column, line: Int) -> Cell {
     Cell(file: Column.file, line: line, column: (fields[column.rawValue] ?? 0) + 1)
   }
 
   /// Whether a code that no row has may stand in what could not be read.
-  func mayHold(_ code: String) -> Bool {
+  package func mayHold(_ code: String) -> Bool {
     !isWhole || unread.contains(code)
   }
 
   /// Reports keys that stand in more than one row; both lines are named, and the cell as it is written.
   /// - Returns: the first row of each key.
   @discardableResult
-  func reportRepeats<Key: Hashable>(
+  package func reportRepeats<Key: Hashable>(
     of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> Key?,
     text: (Value) -> String
   ) -> [Key: Int] {
@@ -64,7 +65,7 @@ struct Sheet<Column: SheetColumn, Value> {
   /// Reports codes that stand in more than one row.
   /// - Returns: the first row of each code.
   @discardableResult
-  func reportRepeats(
+  package func reportRepeats(
     of column: Column, as code: FindingCode = .codeRepeated, log: FindingLog, key: (Value) -> String?
   ) -> [String: Int] {
     reportRepeats(of: column, as: code, log: log, key: key) { key($0) ?? "" }

@@ -2,7 +2,7 @@ import CommaSeparated
 import SafeText
 
 /// Reads one table of a city's folder.
-struct SheetReader<Column: SheetColumn, Value> {
+package struct SheetReader<Column: SheetColumn, Value> {
   private let log: FindingLog
   private var fields: [Int?] = []
   private var width = 0
@@ -19,7 +19,7 @@ struct SheetReader<Column: SheetColumn, Value> {
   ///   - file: the table's file.
   ///   - log: where findings go.
   ///   - value: makes a row's value, or nothing when the row cannot be used.
-  static func read(
+  package static func read(
     _ file: FolderFile?, log: FindingLog, value: (SheetRow<Column>) -> Value?
   ) -> Sheet<Column, Value> {
     var reader = SheetReader(log: log)

@@ -1,23 +1,24 @@
 import CommaSeparated
 
 /// One row while it is being read.
-struct SheetRow<Column: SheetColumn> {
+package struct SheetRow<Column: SheetColumn> {
   let record: Record
   let fields: [Int?]
-  let log: FindingLog
+  /// Where findings go.
+  package let log: FindingLog
 
   /// Where a column stands in this row.
-  func cell(_ column: Column) -> Cell {
+  package func cell(_ column: Column) -> Cell {
     Cell(file: Column.file, line: record.line, column: (fields[column.rawValue] ?? 0) + 1)
   }
 
   /// The text of a cell; empty when the table has no such column.
-  func text(_ column: Column) -> String {
+  package func text(_ column: Column) -> String {
     fields[column.rawValue].flatMap { record.text($0) } ?? ""
   }
 
   /// The text of a cell that must be filled.
-  func required(_ column: Column) -> String? {
+  package func required(_ column: Column) -> String? {
     let text = text(column)
     if !text.isEmpty { return text }
     log.add(.cellEmpty, at: cell(column), "“\(column.stringValue)”不能为空。")
@@ -25,14 +26,14 @@ struct SheetRow<Column: SheetColumn> {
   }
 
   /// The code of a cell that must be filled.
-  func code(_ column: Column) -> String? {
+  package func code(_ column: Column) -> String? {
     guard let text = required(column) else { return nil }
     checkCode(text, column)
     return text
   }
 
   /// The code of a cell, or nothing when it is empty.
-  func optionalCode(_ column: Column) -> String? {
+  package func optionalCode(_ column: Column) -> String? {
     let text = text(column)
     if text.isEmpty { return nil }
     checkCode(text, column)
@@ -40,7 +41,7 @@ struct SheetRow<Column: SheetColumn> {
   }
 
   /// One of a fixed set of words.
-  func word<Word: RawRepresentable<String> & CaseIterable>(_ column: Column, _: Word.Type) -> Word? {
+  package func word<Word: RawRepresentable<String> & CaseIterable>(_ column: Column, _: Word.Type) -> Word? {
     guard let text = required(column) else { return nil }
     if let word = Word(rawValue: text) { return word }
     reportWord(text, column, known: Word.allCases.map(\.rawValue))
@@ -48,7 +49,7 @@ struct SheetRow<Column: SheetColumn> {
   }
 
   /// `yes` or `no`; an empty cell means no.
-  func flag(_ column: Column) -> Bool {
+  package func flag(_ column: Column) -> Bool {
     let text = text(column)
     if text == "yes" { return true }
     if !text.isEmpty, text != "no" { reportWord(text, column, known: ["yes", "no"]) }
@@ -56,12 +57,12 @@ struct SheetRow<Column: SheetColumn> {
   }
 
   /// The parts of a cell between semicolons, empty ones left out.
-  func list(_ column: Column) -> [String] {
+  package func list(_ column: Column) -> [String] {
     text(column).split(separator: ";").map { String($0) }
   }
 
   /// Reports a word that the column does not know.
-  func reportWord(_ text: String, _ column: Column, known: [String]) {
+  package func reportWord(_ text: String, _ column: Column, known: [String]) {
     log.add(
       .wordUnknown, at: cell(column),
       "“\(column.stringValue)”的值“\(shown(text))”不认识，可用：\(known.joined(separator: "、"))。")

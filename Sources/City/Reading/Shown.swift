@@ -1,6 +1,6 @@
 import SafeText
 
 /// A text out of a file as a message may show it: hostile characters marked, long ones cut.
-func shown(_ text: String) -> String {
+package func shown(_ text: String) -> String {
   SafeText(text).string.truncated(toColumns: 40)
 }

@@ -2,12 +2,12 @@ import SafeText
 import Yams
 
 /// The top of a YAML file; what stands against the file goes to the log.
-struct YamlFile {
+package struct YamlFile {
   private let name: String
   private let log: FindingLog
 
   /// Parses a file, whose top must be a mapping.
-  static func root(of file: FolderFile, log: FindingLog) -> YamlMap? {
+  package static func root(of file: FolderFile, log: FindingLog) -> YamlMap? {
     YamlFile(name: file.name, log: log).root(file.bytes)
   }
 

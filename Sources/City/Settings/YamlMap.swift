@@ -2,11 +2,13 @@ import SafeText
 import Yams
 
 /// A mapping of a YAML file, read key by key; what stands against a value goes to the log.
-final class YamlMap {
+package final class YamlMap {
   /// A text and where it stands.
-  struct Text {
-    let text: String
-    let cell: Cell
+  package struct Text {
+    /// The text.
+    package let text: String
+    /// Where it stands.
+    package let cell: Cell
   }
 
   private let file: String
@@ -31,18 +33,18 @@ final class YamlMap {
   }
 
   /// Where the value of a key stands; the mapping's beginning when it has no such key.
-  func cell(_ key: String) -> Cell {
+  package func cell(_ key: String) -> Cell {
     entry(key).map { YamlMap.cell(of: $0.value, file: file) } ?? start
   }
 
   /// The text of a key.
-  func text(_ key: String, isRequired: Bool = true) -> String? {
+  package func text(_ key: String, isRequired: Bool = true) -> String? {
     guard let node = node(key, isRequired: isRequired) else { return nil }
     return text(of: node, key: key)?.text
   }
 
   /// The whole number of a key.
-  func integer(_ key: String, isRequired: Bool = true) -> Int? {
+  package func integer(_ key: String, isRequired: Bool = true) -> Int? {
     guard let node = node(key, isRequired: isRequired), let text = text(of: node, key: key) else { return nil }
     if let number = Int(text.text) { return number }
     log.add(.valueWrong, at: text.cell, "“\(key)”应是整数。")
@@ -50,15 +52,15 @@ final class YamlMap {
   }
 
   /// The mapping of a key.
-  func map(_ key: String, isRequired: Bool = false) -> YamlMap? {
+  package func map(_ key: String, isRequired: Bool = false) -> YamlMap? {
     node(key, isRequired: isRequired).flatMap { YamlMap($0, file: file, log: log) }
   }
 
   /// Whether the mapping has a key.
-  func has(_ key: String) -> Bool { entry(key) != nil }
+  package func has(_ key: String) -> Bool { entry(key) != nil }
 
   /// The texts of a key that holds a list.
-  func texts(_ key: String) -> [Text] {
+  package func texts(_ key: String) -> [Text] {
     guard let node = node(key) else { return [] }
     guard let sequence = node.sequence, !sequence.isEmpty else {
       log.add(.valueWrong, at: cell(key), "“\(key)”应是列表，至少一项。")
@@ -68,7 +70,8 @@ final class YamlMap {
   }
 
   /// The names of a fixed set of words; each must have one.
-  func names<Word: RawRepresentable<String> & CaseIterable & Hashable>(_ key: String, of _: Word.Type) -> [Word: String]
+  package func names<Word: RawRepresentable<String> & CaseIterable & Hashable>(_ key: String, of _: Word.Type) -> [Word:
+    String]
   {
     guard let node = node(key), let map = YamlMap(node, file: file, log: log) else { return [:] }
     var names: [Word: String] = [:]
@@ -78,7 +81,7 @@ final class YamlMap {
   }
 
   /// Warns of keys that were not asked for.
-  func reportUnknown() {
+  package func reportUnknown() {
     for entry in entries where !read.contains(entry.key) {
       log.add(.keyUnknown, at: entry.keyCell, "键“\(shown(entry.key))”不认识，不会读取。")
     }

@@ -79,7 +79,7 @@ struct ImportCommand: ParsableCommand {
       var meter = ImportMeter()
       var last: ImportProgress?
       let summary = try importer.run(
-        feed, rejects: path, allowsExercise: store.identity.kind == .drill
+        feed, rejects: path
       ) { progress, summary in
         last = progress
         meter.show(progress, summary)

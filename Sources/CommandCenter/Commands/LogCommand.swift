@@ -41,7 +41,7 @@ struct LogCommand: ParsableCommand {
       let first = try instant(from, "--from", now, zone) ?? zone.instant(day: zone.civil(now).day, second: 0)
       let last = try instant(to, "--to", now, zone) ?? now
       guard first < last else { throw ValidationError("--to 应晚于 --from") }
-      let named = try town.map(OrderNaming(store: opened.store, city: city).place)
+      let named = try town.map(OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority)).place)
       let log: DutyLog
       do throws(OperationError) {
         log = try opened.operations.dutyLog(

@@ -57,8 +57,22 @@ struct PairOptions: ParsableArguments {
   }
 }
 
+/// A sub-command that acts on two orders.
+protocol PairAct: ParsableCommand {
+  /// On which orders, on whose authority.
+  var pair: PairOptions { get }
+  /// What is asked of them.
+  var command: PairCommand { get }
+  /// What was done, as it is told.
+  var verb: String { get }
+}
+
+extension PairAct {
+  func run() throws { try pair.run(command, verb: verb) }
+}
+
 /// `command-center merge`: two orders tell of the same event.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: PairAct {
   static let configuration = CommandConfiguration(commandName: "merge", abstract: "并单：第二件并入第一件。")
 
   @OptionGroup var pair: PairOptions
@@ -66,11 +80,12 @@ struct MergeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("依据。", valueName: "文字"))
   var evidence = ""
 
-  func run() throws { try pair.run(.merge(evidence: evidence), verb: "并单") }
+  var verb: String { "并单" }
+  var command: PairCommand { .merge(evidence: evidence) }
 }
 
 /// `command-center split`: an order that was taken in goes its own way again.
-struct SplitCommand: ParsableCommand {
+struct SplitCommand: PairAct {
   static let configuration = CommandConfiguration(commandName: "split", abstract: "拆单：第二件从第一件拆出。")
 
   @OptionGroup var pair: PairOptions
@@ -78,14 +93,16 @@ struct SplitCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("原因。", valueName: "文字"))
   var reason: String
 
-  func run() throws { try pair.run(.split(reason: reason), verb: "拆单") }
+  var verb: String { "拆单" }
+  var command: PairCommand { .split(reason: reason) }
 }
 
 /// `command-center distinguish`: two orders do not tell of the same event.
-struct DistinguishCommand: ParsableCommand {
+struct DistinguishCommand: PairAct {
   static let configuration = CommandConfiguration(commandName: "distinguish", abstract: "判为不是一件，以后不再提示疑同。")
 
   @OptionGroup var pair: PairOptions
 
-  func run() throws { try pair.run(.distinguish, verb: "判为不是一件") }
+  var verb: String { "判为不是一件" }
+  var command: PairCommand { .distinguish }
 }

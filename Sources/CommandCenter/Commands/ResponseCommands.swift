@@ -59,7 +59,7 @@ struct ResponseNaming: ParsableArguments {
 
   /// The place that is meant.
   func place(_ opened: Sitting, _ authority: Authority) throws -> PlaceCode {
-    try place.map(OrderNaming(store: opened.store, city: opened.city).place) ?? authority.place
+    try place.map(OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority)).place) ?? authority.place
   }
 }
 

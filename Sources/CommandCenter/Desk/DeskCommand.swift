@@ -36,6 +36,9 @@ struct DeskCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("演示从当天几点开始，此前的来件一次收下，例如 08:30。", valueName: "时:分"))
   var from: String?
 
+  @Flag(name: .long, help: "日志是演练的，照样打开。")
+  var drill = false
+
   @Flag(name: .long, help: "不用鼠标，终端自己的选字可用。")
   var noMouse = false
 
@@ -53,6 +56,11 @@ struct DeskCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))
+      guard drill == (opened.store.identity.kind == .drill) else {
+        throw Failure(
+          .refused,
+          drill ? "\(opened.path) 不是演练日志，请去掉 --drill" : "\(opened.path) 是演练日志，不是真实来件；要看演练请加 --drill")
+      }
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let setting = try clockSetting(opened)
       try sit(opened, authority: authority, setting: setting)
@@ -99,7 +107,8 @@ struct DeskCommand: ParsableCommand {
     let watch = JournalWatch(keeper: keeper, clock: shared, mailbox: mailbox)
     let intake = feed.map { path in
       FeedIntake(
-        path: path, journal: opened.path, city: opened.city, keeper: keeper, clock: shared, mailbox: mailbox)
+        path: path, journal: opened.path, kind: opened.store.identity.kind, city: opened.city, keeper: keeper,
+        clock: shared, mailbox: mailbox)
     }
     let follower = try intake?.follow()
     loop.run()

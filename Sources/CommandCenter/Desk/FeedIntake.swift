@@ -26,9 +26,10 @@ final class FeedIntake: Sendable {
   private let mailbox: Mailbox
   private let state: Mutex<State>
 
-  /// Prepares to follow a file into a journal; `journal` is the journal's path.
+  /// Prepares to follow a file into a journal; `journal` is the journal's path, `kind` what it is for.
   init(
-    path: String, journal: String, city: CityTables, keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox
+    path: String, journal: String, kind: JournalKind, city: CityTables, keeper: StoreKeeper, clock: SharedClock,
+    mailbox: Mailbox
   ) {
     self.path = path
     bookmarks = BookmarkFile(journal: journal, feed: path)
@@ -36,7 +37,7 @@ final class FeedIntake: Sendable {
     self.keeper = keeper
     self.clock = clock
     self.mailbox = mailbox
-    state = Mutex(State(decoder: ReportDecoder(city: city), rejects: nil))
+    state = Mutex(State(decoder: ReportDecoder(city: city, isExercise: kind == .drill), rejects: nil))
   }
 
   /// Begins to follow the file.
@@ -82,7 +83,7 @@ final class FeedIntake: Sendable {
       if clock.isStopped { return }
       switch state.decoder.intake(piece) {
       case .report(let incoming, _):
-        let ready = FeedIntake.readyAt(incoming.report)
+        let ready = incoming.report.readyAt
         if due.count >= FeedIntake.batch || !isDue(ready) {
           takeIn(due, &state)
           due = []
@@ -100,11 +101,6 @@ final class FeedIntake: Sendable {
       }
     }
     takeIn(due, &state)
-  }
-
-  /// When a source hands a report on: when it took it in, or, where it arrives closed, when it closed it.
-  static func readyAt(_ report: Report) -> Instant {
-    max(report.reportedAt, report.origin?.closedAt ?? report.reportedAt)
   }
 
   private func isDue(_ instant: Instant) -> Bool {

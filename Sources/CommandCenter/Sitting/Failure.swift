@@ -1,6 +1,7 @@
 import ArgumentParser
 import City
 import Desk
+import Drill
 import Feeds
 import Foundation
 import Journal
@@ -40,6 +41,7 @@ struct Failure: Error, CustomStringConvertible {
     switch error {
     case let failure as Failure: self = failure
     case let error as CityError: self.init(.city, error.description)
+    case let error as DrillError: self.init(error.code == .otherJournal ? .journal : .city, error.description)
     case let error as JournalError: self.init(.journal, RefusalWords.text(error))
     case OperationError.journal(let error): self.init(.journal, RefusalWords.text(error))
     case let error as FeedFileError: self.init(.noSeat, "\(error.path)：\(error.reason)")

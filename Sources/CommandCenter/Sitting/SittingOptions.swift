@@ -29,11 +29,14 @@ struct SittingOptions: ParsableArguments {
   /// The journal's file: the one that was named, or the city's under the user's data directory (XDG Base Directory
   /// Specification, XDG_DATA_HOME).
   func journalPath(city: CityTables) -> String {
-    if let journal { return journal }
+    journal ?? SittingOptions.dataFolder + "/" + city.code + ".db"
+  }
+
+  /// The program's folder under the user's data directory.
+  static var dataFolder: String {
     let environment = ProcessInfo.processInfo.environment
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let base = data ?? (environment["HOME"] ?? ".") + "/.local/share"
-    return base + "/command-center/" + city.code + ".db"
+    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/command-center"
   }
 
   /// The officer and the seat that act.

@@ -77,6 +77,7 @@ public enum RefusalWords {
     case .doneAlready: return "已办过，不必再\(command)"
     case .answersOwed: return "还有来件人没有答复（\(SafeText(refusal.subject).string)），请先答复"
     case .childrenOpen: return "子单 \(SafeText(refusal.subject).string) 还没办结，不能\(command)"
+    case .exercise: return "演练来件和真实来件不能混在一本日志里"
     case .notTied: return "与 \(refusal.subject) 没有可\(command)的关系"
     default: return "不能\(command)"
     }

@@ -10,10 +10,10 @@ struct RecordDecoder {
   private let hasOrigin: Bool
   private let hasDetail: Bool
 
-  init(map: ColumnMap, header: Header, city: CityTables, allowsExercise: Bool) {
+  init(map: ColumnMap, header: Header, city: CityTables, isExercise: Bool) {
     self.map = map
     self.header = header
-    rules = ReportRules(city: city, allowsExercise: allowsExercise)
+    rules = ReportRules(city: city, isExercise: isExercise)
     names = TableNames(city: city)
     hasOrigin = map.fields.keys.contains { $0.rawValue.hasPrefix("origin.") }
     hasDetail = map.fields.keys.contains { $0.source == map.source }

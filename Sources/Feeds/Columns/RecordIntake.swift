@@ -22,9 +22,9 @@ public struct RecordIntake {
   ///   - input: the CSV file.
   ///   - map: which column is what.
   ///   - city: the places, categories and units that a report may name.
-  ///   - allowsExercise: whether reports of an exercise are taken in, which only a drill's journal does.
+  ///   - isExercise: whether an exercise is held, whose reports are taken in then and no others; otherwise none of them is.
   /// - Throws: `ColumnMapError` when a column of the map is missing, `FeedFileError` when the file can't be read.
-  public init(_ input: FeedInput, map: ColumnMap, city: CityTables, allowsExercise: Bool = false) throws {
+  public init(_ input: FeedInput, map: ColumnMap, city: CityTables, isExercise: Bool = false) throws {
     var reader = RecordReader()
     guard case .record(let first)? = try RecordIntake.next(from: &reader, input), !first.isBlank,
       let header = Header(first, encoding: map.encoding)
@@ -36,7 +36,7 @@ public struct RecordIntake {
     self.input = input
     self.reader = reader
     heading = RecordIntake.line(first.raw)
-    decoder = RecordDecoder(map: map, header: header, city: city, allowsExercise: allowsExercise)
+    decoder = RecordDecoder(map: map, header: header, city: city, isExercise: isExercise)
   }
 
   /// What becomes of the next record; nothing at the end.

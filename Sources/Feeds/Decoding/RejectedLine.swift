@@ -56,6 +56,8 @@ public struct RejectedLine: Error, Sendable, Equatable {
     case digest
     /// A report of an exercise, where no exercise is held.
     case exercise
+    /// A report that is not of an exercise, where one is held.
+    case notExercise
     /// A report that the rules do not take in.
     case refused
     /// A CSV record with more or fewer fields than the header.

@@ -32,6 +32,7 @@ enum RejectionReason {
     case .coordinate: "\(name)超出范围；纬度在 -90 至 90、经度在 -180 至 180 之间"
     case .digest: "\(name)不是 SHA-256；应为 64 位十六进制数字"
     case .exercise: "演练来件不能进入实战日志；请导入演练日志"
+    case .notExercise: "真实来件不能进入演练日志；请导入实战日志，演练来件要写 \"exercise\":true"
     case .refused: "规则不予受理\(value)；请核对城市的地点、派单目录和时限各表"
     case .fieldCount: "该行的列数与表头不同；请检查逗号和引号"
     case .unterminatedQuote: "引号没有结束；请补上引号后重新导入"

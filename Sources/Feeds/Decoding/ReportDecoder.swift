@@ -13,9 +13,9 @@ public struct ReportDecoder {
   ///
   /// - Parameters:
   ///   - city: the places, categories and units that a report may name.
-  ///   - allowsExercise: whether reports of an exercise are taken in, which only a drill's journal does.
-  public init(city: CityTables, allowsExercise: Bool = false) {
-    rules = ReportRules(city: city, allowsExercise: allowsExercise)
+  ///   - isExercise: whether an exercise is held, whose reports are taken in then and no others; otherwise none of them is.
+  public init(city: CityTables, isExercise: Bool = false) {
+    rules = ReportRules(city: city, isExercise: isExercise)
   }
 
   /// Decodes a line.

@@ -5,13 +5,13 @@ struct ReportRules: Sendable {
   let places: Set<PlaceCode>
   let categories: Set<CategoryCode>
   let units: Set<UnitCode>
-  let allowsExercise: Bool
+  let isExercise: Bool
 
-  init(city: CityTables, allowsExercise: Bool) {
+  init(city: CityTables, isExercise: Bool) {
     places = Set(city.places.all.map(\.code))
     categories = Set(city.categories.map(\.code))
     units = Set(city.units.all.map(\.code))
-    self.allowsExercise = allowsExercise
+    self.isExercise = isExercise
   }
 
   /// Makes the report, reading its times with `times`.
@@ -25,7 +25,9 @@ struct ReportRules: Sendable {
     guard id.utf8.count <= IntakeLimits.identifier, !id.allSatisfy(\.isWhitespace) else {
       throw Flaw(.identifier, key: "id")
     }
-    if wire.exercise == true, !allowsExercise { throw Flaw(.exercise, key: "exercise") }
+    let ofExercise = wire.exercise ?? false
+    if ofExercise, !isExercise { throw Flaw(.exercise, key: "exercise") }
+    if !ofExercise, isExercise { throw Flaw(.notExercise, key: "exercise") }
     let text = try required(wire.text, "text")
     let report = Report(
       source: source,
@@ -39,7 +41,7 @@ struct ReportRules: Sendable {
       title: try title(wire.title, of: text),
       text: text,
       confidential: wire.confidential ?? false,
-      exercise: wire.exercise ?? false,
+      exercise: ofExercise,
       attachments: try attachments(wire.attachments ?? []),
       upstream: try upstream(wire.upstream, times),
       origin: try origin(wire.origin, times),

@@ -106,6 +106,13 @@ public enum OrderRules {
     return .received(received)
   }
 
+  /// Looks whether a report may come into a journal.
+  ///
+  /// An exercise's takes in the exercise's reports and no others, any other journal none of them.
+  public static func checkExercise(_ report: Report, isHeld: Bool) throws(Refusal) {
+    guard report.exercise == isHeld else { throw Refusal(.exercise, .receive, subject: report.sourceID) }
+  }
+
   /// Decides what a report that comes in brings about.
   ///
   /// The clock runs from the moment at which the source took the report in, and never from a later one; a source whose

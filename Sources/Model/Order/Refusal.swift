@@ -84,6 +84,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case childrenOpen
     /// The orders are not tied in the way that this needs.
     case notTied
+    /// A report of an exercise outside of one, or another report within one.
+    case exercise
   }
 
   /// The reason.

@@ -18,13 +18,13 @@ public enum ImportFeed: Sendable {
   /// Opens the file.
   ///
   /// - Throws: `FeedFileError`, or `ColumnMapError` when the file does not have the map's columns.
-  func open(city: CityTables, allowsExercise: Bool) throws -> any ImportReader {
+  func open(city: CityTables, isExercise: Bool) throws -> any ImportReader {
     let input = try FeedInput(path: path)
     switch self {
-    case .lines: return LineFeed(input, city: city, allowsExercise: allowsExercise)
+    case .lines: return LineFeed(input, city: city, isExercise: isExercise)
     case .records(_, let map):
       return RecordFeed(
-        intake: try RecordIntake(input, map: map, city: city, allowsExercise: allowsExercise))
+        intake: try RecordIntake(input, map: map, city: city, isExercise: isExercise))
     }
   }
 }
@@ -45,9 +45,9 @@ private struct LineFeed: ImportReader {
   private var decoder: ReportDecoder
   private(set) var bytes: [UInt8] = []
 
-  init(_ input: FeedInput, city: CityTables, allowsExercise: Bool) {
+  init(_ input: FeedInput, city: CityTables, isExercise: Bool) {
     reader = LineReader(input)
-    decoder = ReportDecoder(city: city, allowsExercise: allowsExercise)
+    decoder = ReportDecoder(city: city, isExercise: isExercise)
   }
 
   var input: FeedInput { reader.input }

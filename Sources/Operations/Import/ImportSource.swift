@@ -31,7 +31,6 @@ struct ImportSource: Sendable {
   let operations: Operations
   let account: String
   let feed: ImportFeed
-  let allowsExercise: Bool
   let queue = BoundedQueue<ImportHandover>(capacity: ImportSource.ahead)
   let spent = SpentReports()
 
@@ -44,7 +43,7 @@ struct ImportSource: Sendable {
 
   private func read() {
     do {
-      var reader = try feed.open(city: operations.city, allowsExercise: allowsExercise)
+      var reader = try feed.open(city: operations.city, isExercise: operations.holdsExercise)
       guard queue.put(.opened(total: reader.input.total)) else { return }
       while true {
         spent.free()

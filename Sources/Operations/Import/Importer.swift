@@ -29,17 +29,16 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - feed: what is read.
   ///   - rejects: the file for lines that are not taken in; it is made when there is one.
-  ///   - allowsExercise: whether reports of an exercise are taken in.
   ///   - progress: hears how far it is, after every batch.
   /// - Returns: what it came to.
   /// - Throws: `FeedFileError`, `ColumnMapError`, or `OperationError` when the journal does not answer. What was
   ///   appended until then stays.
   public func run(
-    _ feed: ImportFeed, rejects: String, allowsExercise: Bool = false,
+    _ feed: ImportFeed, rejects: String,
     progress: (ImportProgress, ImportSummary) -> Void = { _, _ in }
   ) throws -> ImportSummary {
     let source = ImportSource(
-      operations: operations, account: account, feed: feed, allowsExercise: allowsExercise)
+      operations: operations, account: account, feed: feed)
     var sink = ImportSink(
       operations: operations, account: account, held: held, rejectPath: rejects, spent: source.spent,
       progress: ImportProgress(began: operations.clock.wall(), totalBytes: nil))

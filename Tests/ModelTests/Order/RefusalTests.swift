@@ -41,6 +41,10 @@ import Testing
     case .undoByOther: try OrderCourse.reaching(.filed).refusal(of: .undo, by: Duty.dispatcher)
     case .undoAfterSigning: try OrderCourse.reaching(.handling).refusal(of: .undo)
     case .otherReport: try OrderCourse().refusal(of: .amend(TestCity.report { $0.sourceID = "W-2" }))
+    case .exercise:
+      #expect(throws: Refusal.self) {
+        try OrderRules.checkExercise(TestCity.report { $0.exercise = true }, isHeld: false)
+      }
     case .callTime:
       try OrderCourse.reaching(.dispatched)
         .refusal(of: .sign(call: PhoneCall(name: "丙某", number: "11900001234", at: TestCity.at(23))))

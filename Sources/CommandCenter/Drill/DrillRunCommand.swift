@@ -1,0 +1,79 @@
+import ArgumentParser
+import City
+import Desk
+import Drill
+import Foundation
+import Journal
+import Model
+import SQLiteJournal
+
+/// `command-center drill DIR --headless`: the whole drill at full speed, without a terminal.
+struct DrillRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "全速演一遍，打印得分；日志已有一半就接着演。")
+
+  @OptionGroup var drill: DrillOptions
+
+  @Option(name: .long, help: ArgumentHelp("录下的命令（JSON Lines）；不给就是什么也没做。", valueName: "文件"), completion: .file())
+  var keys: String?
+
+  @Flag(name: .long, help: "不用终端，全速。")
+  var headless = false
+
+  @Option(name: .long, help: ArgumentHelp("虚拟时钟每步几秒；不给时一步到底。结果与步长无关。", valueName: "秒"))
+  var step: Int?
+
+  @Option(name: .long, help: ArgumentHelp("只演到几点，例如 09:05:00；以后可接着演。", valueName: "时间"))
+  var until: String?
+
+  @Flag(name: .long, help: "得分输出为一行 JSON。")
+  var json = false
+
+  func validate() throws {
+    if !headless { throw ValidationError("终端上的演练还没有，请加 --headless") }
+    if let step, step < 1 { throw ValidationError("--step 为至少 1 秒") }
+  }
+
+  func run() throws {
+    try Failure.guarded {
+      let sitting = try DrillSitting(drill)
+      let plan = sitting.plan
+      let city = sitting.loaded.tables
+      let answer = try keys.map { try AnswerFile.read($0, for: plan, city: city) } ?? []
+      var end = plan.end
+      if let until {
+        guard let instant = plan.instant(until, zone: city.calendar.zone) else {
+          throw ValidationError("--until 要写成 09:05:00，并在演练之内")
+        }
+        end = instant
+      }
+      let store = try sitting.begun()
+      let translator = DrillTranslator()
+      var engine = try DrillEngine(plan: plan, city: city, store: store, answer: answer) {
+        (words, viewpoint, now) throws(UnreadableWords) in
+        try translator.deeds(words, viewpoint: viewpoint, now: now)
+      }
+      try engine.showClock()
+      while engine.now < end {
+        try engine.advance(to: step.map { min(end, engine.now.adding(milliseconds: Int64($0) * 1_000)) } ?? end)
+      }
+      try engine.showClock()
+      try tell(engine.undone, city: city)
+      try ScoreOutput(plan: plan, zone: city.calendar.zone).tell(
+        try DrillScoring.score(plan, of: store), head: try store.head(), json: json)
+      try store.close()
+    }
+  }
+
+  private func tell(_ undone: [UndoneCommand], city: CityTables) throws {
+    for command in undone {
+      let reason =
+        switch command.reason {
+        case .unreadable(let reason): reason
+        case .refused(let error): Failure(error, city: city).description
+        }
+      let text = "第 \(command.line.line) 行 \(command.line.words.joined(separator: " ")) 没有办成：\(reason)\n"
+      FileHandle.standardError.write(Data(Failure(.refused, text).description.utf8))
+    }
+  }
+}
