@@ -138,6 +138,9 @@ private struct LedgerRecord: Encodable {
     let at: String
     let officer: String
     let seat: String
+    let partner: String?
+    let counters: Int?
+    let text: String
   }
 
   private let volunteer: String
@@ -151,7 +154,19 @@ private struct LedgerRecord: Encodable {
       Line(
         entry: entry.version, type: EventType(.points(entry.event)).rawValue, change: entry.change,
         balance: entry.balance, corrected: ledger.isCorrected(entry.version), at: InstantText.utc(entry.signature.at),
-        officer: entry.signature.officer.rawValue, seat: entry.signature.seat.rawValue)
+        officer: entry.signature.officer.rawValue, seat: entry.signature.seat.rawValue,
+        partner: entry.event.details.partner, counters: entry.event.details.counters, text: entry.event.details.text)
+    }
+  }
+}
+
+extension PointsEvent {
+  /// What programs read of it besides the numbers.
+  fileprivate var details: (partner: String?, counters: Int?, text: String) {
+    switch self {
+    case .earned(let earning): (nil, nil, earning.service)
+    case .spent(let spending): (spending.partner, nil, spending.goods)
+    case .corrected(let correction): (nil, correction.entry, correction.reason)
     }
   }
 }
