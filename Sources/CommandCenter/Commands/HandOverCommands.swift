@@ -1,6 +1,5 @@
 import ArgumentParser
 import Desk
-import Foundation
 import Journal
 import Model
 import Operations

@@ -46,6 +46,22 @@ public enum BookWords {
     }
   }
 
+  /// A line of a ledger: `3 06-16 09:12 +5 河道巡查 8分 陈志明`.
+  public static func line(_ entry: PointsLedger.Entry, _ ledger: PointsLedger, city: CityTables) -> String {
+    let what =
+      switch entry.event {
+      case .earned(let earning): earning.service
+      case .spent(let spending):
+        "\(city.partners.first { $0.code == spending.partner }?.name ?? spending.partner)兑换\(spending.goods)"
+      case .corrected(let correction): "冲正第 \(correction.entry) 笔：\(correction.reason)"
+      }
+    let sign = entry.change > 0 ? "+" : ""
+    let at = TimeWords.full(entry.signature.at, in: city.calendar.zone)
+    let mark = ledger.isCorrected(entry.version) ? "（已冲正）" : ""
+    return "\(entry.version) \(at) \(sign)\(entry.change) \(what)\(mark) 余 \(entry.balance) 分 "
+      + HandOverWords.officer(entry.signature.officer, city: city)
+  }
+
   /// Why nothing was written.
   public static func text(_ refusal: BookRefusal, city: CityTables) -> String {
     let subject = refusal.subject

@@ -112,6 +112,8 @@ public enum RefusalWords {
     case "blame": "退单责任"
     case "issuer": "批示人"
     case "title": "事项"
+    case "service": "做了什么"
+    case "goods": "换了什么"
     default: name
     }
   }

@@ -57,8 +57,9 @@ public struct OrderRow: Sendable, Equatable {
   /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
-  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered. What is closed has no
-  /// deadline any more: it comes after all that is open, the latest number first.
+  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered.
+  ///
+  /// What is closed has no deadline any more: it comes after all that is open, the latest number first.
   public var sortInstant: Instant {
     stage.isOpen ? stageDue ?? enteredAt : Instant(milliseconds: OrderRow.closedBase - number.key)
   }
