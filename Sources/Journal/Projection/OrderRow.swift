@@ -76,8 +76,10 @@ public struct OrderRow: Sendable, Equatable {
   /// Makes a row of columns that were read.
   public init(
     number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
-    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [], title: String,
-    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
+    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [],
+    title: String,
+    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?,
+    reportCount: Int,
     attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
     upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
   ) {
