@@ -218,6 +218,12 @@ extension GoldenEvents {
         """#,
       digest: "af84ee13155414fdbf716f2f3ddf649b2d52508527109e136c73ded656fb2d85"),
     Golden(
+      type: "order.declined",
+      payload: #"""
+        {"follow_up_due":1592270000000,"ground":"已有单","outcome":"explained"}
+        """#,
+      digest: "ffbe3d7dbe7af9fa22d34530ababbdc18b38f7d98f4de100ba6ab962d6fc76e4"),
+    Golden(
       type: "order.reopened",
       payload: #"""
         {"reason":"未解决","rework":true,"stage":"handling","stage_due":1592270000000}

@@ -64,7 +64,9 @@ struct Act {
     try checkClaim()
     try checkChildren()
     return .declined(
-      OrderEvent.Declined(outcome: declining.outcome, ground: try written(declining.ground, "ground")))
+      OrderEvent.Declined(
+        outcome: declining.outcome, ground: try written(declining.ground, "ground"),
+        followUpDue: followUpDue(declining.outcome)))
   }
 
   func claim() throws(Refusal) -> OrderEvent {

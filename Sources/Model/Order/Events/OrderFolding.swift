@@ -89,7 +89,7 @@ extension WorkOrder {
       core.overallDue = filed.overallDue
     case .declined(let declined):
       remember(.decline, by: recorded)
-      close(declined.outcome, at: recorded.occurredAt)
+      end(declined.outcome, at: recorded.occurredAt, followUpDue: declined.followUpDue)
     case .settled(let settlement):
       remember(.settle, by: recorded)
       settle(settlement, by: recorded)
@@ -121,8 +121,7 @@ extension WorkOrder {
       enter(inspected.passed ? .inspected : again, at: recorded.occurredAt, due: inspected.stageDue)
     case .closed(let closed):
       remember(.close, by: recorded)
-      close(closed.outcome, at: recorded.occurredAt)
-      if let due = closed.followUpDue { enter(.followUp, at: recorded.occurredAt, due: due) }
+      end(closed.outcome, at: recorded.occurredAt, followUpDue: closed.followUpDue)
     case .reopened(let reopened):
       if reopened.rework == true {
         care.callerReworks += 1
@@ -178,6 +177,12 @@ extension WorkOrder {
     core.unit = dispatched.unit
     core.coUnits = dispatched.coUnits
     core.category = dispatched.category
+  /// Ends the order, or leaves the call to those who reported to be made.
+  private mutating func end(_ outcome: Outcome, at instant: Instant, followUpDue: Instant?) {
+    close(outcome, at: instant)
+    if let followUpDue { enter(.followUp, at: instant, due: followUpDue) }
+  }
+
     core.handleDue = dispatched.handleDue
     core.dispatchedAt = instant
     core.contactDue = dispatched.contactDue
