@@ -50,6 +50,8 @@ extension Database {
     case .removeStreamHead(let stream):
       try execute(sql: "DELETE FROM stream WHERE id = ?", arguments: [EventTable.id(of: stream)])
     case .changeHead(let chain): try execute(sql: "UPDATE head SET chain = ?", arguments: [Data(chain)])
+    case .removeCommand(let sequence):
+      try execute(sql: "DELETE FROM command WHERE sequence = ?", arguments: [sequence])
     case .removeRow(let number):
       try execute(sql: "DELETE FROM orders WHERE key = ?", arguments: [number.key])
     case .changeTitle(let number, let title):

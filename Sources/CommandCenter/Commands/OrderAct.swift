@@ -162,7 +162,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .overtaken: .refused
+      case .refused, .overtaken, .reused: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -176,6 +176,7 @@ extension OperationError {
     switch self {
     case .refused(let refusal, _): refusal.code.rawValue
     case .overtaken: "overtaken"
+    case .reused: "commandReused"
     case .noSuchOrder: "noSuchOrder"
     case .journal(let error): error.code.rawValue
     }
