@@ -36,7 +36,8 @@ extension WorkOrder {
     case .escalated(let moved), .delegated(let moved):
       let isUp = moved.from < moved.to
       let act: OrderCommand.Kind = isUp ? .escalate : .delegate
-      undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
+      undo = UndoPoint(
+        before: core, act: act, officer: recorded.officer, seat: recorded.seat, assisted: standing.assisted)
       if isUp { standing.escalations += 1 } else { standing.delegations += 1 }
       core.rung = moved.to
       claim = nil

@@ -70,6 +70,9 @@ extension WorkOrder {
       }
       if core.dispatchedAt != nil, undone.core.dispatchedAt == nil, standing.hops == 0 { standing.firstUnit = nil }
       core = undone.core
+      // Who helped before a unit was changed has helped; who was asked by the change only has no part in it any more.
+      if let assisted = undo?.assisted { standing.assisted.formUnion(assisted) }
+      standing.assisted.formIntersection(core.coUnits)
       undo = nil
       if !core.stage.isOpen { claim = nil }
     }
@@ -158,7 +161,8 @@ extension WorkOrder {
   }
 
   private mutating func remember(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
-    undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
+    undo = UndoPoint(
+      before: core, act: act, officer: recorded.officer, seat: recorded.seat, assisted: standing.assisted)
   }
 
   mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {
