@@ -109,7 +109,7 @@ public struct Operations: Sendable {
     file.events.last { event in
       guard event.header.version > seen, event.header.seat != authority.seat else { return false }
       switch event.event {
-      case .noted, .amended, .released, .attached, .answered, .urged, .unmasked: return false
+      case .noted, .amended, .partAmended, .released, .attached, .answered, .urged, .unmasked: return false
       default: return true
       }
     }?.header

@@ -58,7 +58,7 @@ extension WorkOrder {
       applyCare(recorded)
     case .requested, .returned, .suspended, .extended, .denied, .withdrawn, .resumed, .escalated, .delegated:
       applyStanding(recorded)
-    case .merged, .joined, .split, .parted, .distinguished, .branched, .childEnded, .childReopened:
+    case .merged, .partAmended, .joined, .split, .parted, .distinguished, .branched, .childEnded, .childReopened:
       return applyTies(recorded)
     case .undone(let undone):
       if undone.act == .inspect, core.stage != .inspected { reworks = max(0, reworks - 1) }
@@ -141,7 +141,7 @@ extension WorkOrder {
     }
   }
 
-  private mutating func put(_ report: Report) {
+  mutating func put(_ report: Report) {
     if let index = reports.firstIndex(where: { $0.isSameMessage(as: report) }) {
       reports[index] = report
     } else {
@@ -177,16 +177,16 @@ extension WorkOrder {
     claim = nil
   }
 
-  private mutating func send(_ dispatched: OrderEvent.Dispatched, at instant: Instant) {
-    core.unit = dispatched.unit
-    core.coUnits = dispatched.coUnits
-    core.category = dispatched.category
   /// Ends the order, or leaves the call to those who reported to be made.
   private mutating func end(_ outcome: Outcome, at instant: Instant, followUpDue: Instant?) {
     close(outcome, at: instant)
     if let followUpDue { enter(.followUp, at: instant, due: followUpDue) }
   }
 
+  private mutating func send(_ dispatched: OrderEvent.Dispatched, at instant: Instant) {
+    core.unit = dispatched.unit
+    core.coUnits = dispatched.coUnits
+    core.category = dispatched.category
     core.handleDue = dispatched.handleDue
     core.dispatchedAt = instant
     core.contactDue = dispatched.contactDue
