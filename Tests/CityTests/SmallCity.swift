@@ -72,13 +72,13 @@ struct SmallCity {
 
     """,
     "units.csv": """
-    code,name,short,kind,place,parent,stationed,phone,pinyin,actsFor
-    C,市指挥中心,市中心,cityCentre,1,,yes,11900000000,,
-    D-POLICE,公安局,公安局,department,1,C,yes,,gong an ju,
-    E-1,余东镇综合行政执法局,执法局·余东,enforcementBureau,1001,,no,,,1001
-    E-2,三星镇综合行政执法局,执法局·三星,enforcementBureau,1002,,no,,,1002
-    V-1,凤城社区居委会,凤城社区,village,1001001,,,,,
-    V-2,叠石桥社区居委会,叠石桥社区,village,1002001,,,,,
+    code,name,short,kind,place,parent,stationed,phone,pinyin,actsFor,hours
+    C,市指挥中心,市中心,cityCentre,1,,yes,11900000000,,,
+    D-POLICE,公安局,公安局,department,1,C,yes,,gong an ju,,09:00-12:00;13:30-17:00
+    E-1,余东镇综合行政执法局,执法局·余东,enforcementBureau,1001,,no,,,1001,
+    E-2,三星镇综合行政执法局,执法局·三星,enforcementBureau,1002,,no,,,1002,
+    V-1,凤城社区居委会,凤城社区,village,1001001,,,,,,
+    V-2,叠石桥社区居委会,叠石桥社区,village,1002001,,,,,,
 
     """,
     "catalogue.csv": """

@@ -78,6 +78,9 @@ struct TableFindingTests {
     Change(
       "units.csv", "no,,,1002", "no,,,1001",
       "leadUnresolved catalogue.csv:3:5", "coUnitUnresolved catalogue.csv:4:6", "actsForRepeated units.csv:5:10"),
+    Change("units.csv", "09:00-12:00", "9:00-12:00", "hoursMalformed units.csv:3:11"),
+    Change("units.csv", "09:00-12:00", "12:00-09:00", "hoursReversed units.csv:3:11"),
+    Change("units.csv", ";13:30", ";11:30", "hoursOverlap units.csv:3:11"),
     Change("units.csv", "V-2,叠石桥社区居委会", "V-1,叠石桥社区居委会", "codeRepeated units.csv:7:1"),
     Change(
       "units.csv", "V-2,叠石桥社区居委会,叠石桥社区,village", "V-2,叠石桥社区居委会,叠石桥社区,window",

@@ -92,6 +92,11 @@ public struct CityTables: Sendable {
   public func limit(_ stage: LimitedStage, category code: CategoryCode?, urgency: Urgency) -> Limit? {
     let level = code.flatMap { category($0)?.level } ?? defaultLevel
     return (levels[level] ?? levels[defaultLevel])?.limits[ServiceLevel.Key(urgency: urgency, stage: stage)]
+  /// The working time of a unit: its own hours on the city's days; the city's where it has none, or there is no unit.
+  public func calendar(of unit: UnitCode?) -> WorkCalendar {
+    unit.flatMap { units[$0]?.hours }.map(calendar.with) ?? calendar
+  }
+
   }
 
   /// The unit that a catalogue reference means for an order that lies at `place`.

@@ -3,13 +3,23 @@ struct Deadlines {
   let city: CityTables
   let category: CategoryCode?
   let urgency: Urgency
+  /// The unit that handles; nothing while none does.
+  let unit: UnitCode?
   let command: OrderCommand.Kind
+
+  /// The working time in which a stage is done: the handling unit's hours for what that unit does, else the city's.
+  func calendar(_ stage: LimitedStage) -> WorkCalendar {
+    switch stage {
+    case .sign, .firstContact, .handle, .return: city.calendar(of: unit)
+    case .file, .dispatch, .inspect, .close, .followUp, .overall: city.calendar
+    }
+  }
 
   func due(_ stage: LimitedStage, from start: Instant) throws(Refusal) -> Instant {
     guard let limit = city.limit(stage, category: category, urgency: urgency) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
-    return city.calendar.due(from: start, limit: limit)
+    return calendar(stage).due(from: start, limit: limit)
   }
 
   /// When all must be done: our own limit from arrival, or the deadline from above where that is earlier.
@@ -20,7 +30,7 @@ struct Deadlines {
 
   /// The end of a limit that a level need not set.
   func optional(_ stage: LimitedStage, from start: Instant) -> Instant? {
-    city.limit(stage, category: category, urgency: urgency).map { city.calendar.due(from: start, limit: $0) }
+    city.limit(stage, category: category, urgency: urgency).map { calendar(stage).due(from: start, limit: $0) }
   }
 
   /// The clock of a stage's limit.
@@ -35,7 +45,7 @@ struct Deadlines {
     guard let limit = city.limit(stage, category: category, urgency: urgency) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
-    let calendar = city.calendar
+    let calendar = calendar(stage)
     let share = Int64(limit.amount) * 60_000 * Int64(percent) / 100
     return switch limit.clock {
     case .clockMinutes: start.adding(milliseconds: share)

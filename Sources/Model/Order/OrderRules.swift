@@ -116,7 +116,7 @@ public enum OrderRules {
       throw Refusal(.unknownCategory, .receive, subject: category.rawValue)
     }
     let arrived = min(report.reportedAt, now)
-    let limits = Deadlines(city: city, category: report.category, urgency: report.urgency, command: .receive)
+    let limits = Deadlines(city: city, category: report.category, urgency: report.urgency, unit: nil, command: .receive)
     let lowest = city.places[report.place].map { Rung($0.kind) } ?? .city
     let rung = max(city.policy.startRungs[report.source] ?? .city, lowest)
     let settlement = try settlement(of: report, from: arrived, limits: limits, in: city)

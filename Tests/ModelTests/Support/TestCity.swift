@@ -15,7 +15,11 @@ enum TestCity {
       CivilDay(epochDay: 18_441): true,
     ])
 
-  static let tables = CityTables(
+  static let tables = tables(units: units)
+
+  /// The city with other units.
+  static func tables(units: [HandlingUnit]) -> CityTables {
+    CityTables(
     code: "TEST", name: "试验市", title: "试验市指挥中心", site: "test", calendar: calendar, claimMinutes: 10,
     sourceNames: [.grid: "网格"], urgencyNames: [.normal: "一般"], places: PlaceTree(places),
     grids: [
@@ -24,6 +28,7 @@ enum TestCity {
         roles: ["甲", "乙", "丙", "丁", "戊", "己"])
     ], units: UnitTable(units), categories: categories, levels: levels, defaultLevel: "L-MINUTES", seats: seats,
     officers: [Officer(code: "O-INTAKE", name: "乙某", seats: ["S-INTAKE"])], authority: authority, policy: policy)
+  }
 
   /// Everybody but observers may do everything, and only a chief or a leader decides over others.
   static let authority = {

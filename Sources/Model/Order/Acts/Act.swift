@@ -189,7 +189,7 @@ struct Act {
     }
     let category = dispatching.category ?? order.core.category
     try checkKnown(category)
-    let limits = deadlines(category: category, urgency: order.core.urgency)
+    let limits = deadlines(category: category, urgency: order.core.urgency, unit: dispatching.unit)
     var helping: [UnitCode] = []
     for unit in dispatching.coUnits where unit != dispatching.unit && !helping.contains(unit) {
       helping.append(unit)
@@ -266,7 +266,11 @@ struct Act {
   }
 
   func deadlines(category: CategoryCode?, urgency: Urgency) -> Deadlines {
-    Deadlines(city: city, category: category, urgency: urgency, command: kind)
+    deadlines(category: category, urgency: urgency, unit: order.core.unit)
+  }
+
+  func deadlines(category: CategoryCode?, urgency: Urgency, unit: UnitCode?) -> Deadlines {
+    Deadlines(city: city, category: category, urgency: urgency, unit: unit, command: kind)
   }
 
   func refusal(_ code: Refusal.Code, _ subject: String = "", until: Instant? = nil) -> Refusal {
