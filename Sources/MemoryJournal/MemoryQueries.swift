@@ -94,7 +94,8 @@ extension MemoryState {
 extension OrderQuery {
   fileprivate func selects(_ entry: MemoryProjections.Entry) -> Bool {
     let row = entry.row
-    guard town == nil || row.town == town || row.shares.contains(where: abroad.contains), source == nil || row.source == source, unit == nil || row.unit == unit
+    guard town == nil || row.town == town || row.shares.contains(where: abroad.contains),
+      source == nil || row.source == source, unit == nil || row.unit == unit
     else { return false }
     switch tab {
     case .all: break

@@ -98,7 +98,8 @@ public struct Operations: Sendable {
   ) -> Bool {
     guard let first = known.first?.header, first.seat == authority.seat, first.officer == authority.officer,
       let before = WorkOrder(
-        number: file.order.number, events: file.events.lazy.filter { $0.header.version < first.version }.map(\.recorded)),
+        number: file.order.number, events: file.events.lazy.filter { $0.header.version < first.version }.map(\.recorded)
+      ),
       let decided = try? OrderRules.decide(command, on: before, by: authority, at: first.occurredAt, in: city)
     else { return false }
     return decided == known.map(\.event)

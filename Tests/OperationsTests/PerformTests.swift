@@ -72,7 +72,8 @@ struct PerformTests {
     let head = try counter.store.head()
     _ = try counter.operations.perform(.merge(evidence: "同一盏"), on: numbers[0], with: numbers[1], by: chief, id: "m")
     for (command, other) in [
-      (PairCommand.merge(evidence: "同一盏"), numbers[2]), (.merge(evidence: "不同"), numbers[1]), (.distinguish, numbers[1]),
+      (PairCommand.merge(evidence: "同一盏"), numbers[2]), (.merge(evidence: "不同"), numbers[1]),
+      (.distinguish, numbers[1]),
     ] {
       #expect(throws: OperationError.self) {
         try counter.operations.perform(command, on: numbers[0], with: other, by: chief, id: "m")

@@ -60,7 +60,8 @@ struct ViewpointTests {
       parts += try viewpoint.recent(limit: 200, town: town) as [Any]
       let query = RateQuery(from: 20_200_101, to: 20_201_231, town: town, now: now)
       for part in [RateList.Part.denominator, .leftOut(nil)] {
-        parts += try viewpoint.orders(behind: RateList(.filing, part), in: query, after: nil, limit: 1_000).rows as [Any]
+        parts +=
+          try viewpoint.orders(behind: RateList(.filing, part), in: query, after: nil, limit: 1_000).rows as [Any]
       }
     }
     for number in mixed.numbers where try viewpoint.row(number) != nil {
@@ -153,7 +154,9 @@ private struct MixedOrders {
     }
     for _ in 0..<3 {
       let unit = unit()
-      guard let place = counter.city.units[unit]?.place, let town = counter.city.places.town(of: place) else { continue }
+      guard let place = counter.city.units[unit]?.place, let town = counter.city.places.town(of: place) else {
+        continue
+      }
       chosen.append(
         Authority(
           officer: "nobody", seat: "unit", role: .handler, tier: .town, place: town, unit: unit, account: "test"))

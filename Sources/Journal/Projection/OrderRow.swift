@@ -57,8 +57,9 @@ public struct OrderRow: Sendable, Equatable {
   /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
-  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered. What is closed has no
-  /// deadline any more: it comes after all that is open, the latest number first.
+  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered.
+  ///
+  /// What is closed has no deadline any more: it comes after all that is open, the latest number first.
   public var sortInstant: Instant {
     stage.isOpen ? stageDue ?? enteredAt : Instant(milliseconds: OrderRow.closedBase - number.key)
   }
@@ -75,8 +76,10 @@ public struct OrderRow: Sendable, Equatable {
   /// Makes a row of columns that were read.
   public init(
     number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
-    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [], title: String,
-    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
+    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [],
+    title: String,
+    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?,
+    reportCount: Int,
     attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
     upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
   ) {

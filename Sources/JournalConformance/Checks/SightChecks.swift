@@ -44,7 +44,8 @@ enum SightChecks {
       .filter { !units.isDisjoint(with: $0.order.shares) && (town == nil || $0.row.town != town) }
       .map(\.row.number).sorted()
     let found = try history.store.shared(by: units, outside: town, seat: "C1").map(\.number)
-    try expect(found, equals: expected, "orders outside of \(town?.rawValue ?? "nothing") with a share of \(units.sorted())")
+    try expect(
+      found, equals: expected, "orders outside of \(town?.rawValue ?? "nothing") with a share of \(units.sorted())")
     return found.count
   }
 }

@@ -35,7 +35,8 @@ import Testing
     // Nobody waits for an answer where it came from a grid, or is a repeat.
     #expect(try OrderCourse().after((.decline(Declining(ground: "无")), Duty.intake)).order.stage == .closed)
     #expect(
-      try OrderCourse(Self.report).after((.decline(Declining(outcome: .duplicate, ground: "重")), Duty.intake)).order.stage
+      try OrderCourse(Self.report).after((.decline(Declining(outcome: .duplicate, ground: "重")), Duty.intake)).order
+        .stage
         == .closed)
   }
 

@@ -139,10 +139,12 @@ import Testing
     let helped = try OrderCourse().after(
       (.dispatch(Dispatching(unit: "D-ROAD", coUnits: ["TC1", "GT111"])), Duty.intake),
       (.assist(Assisting(unit: "TC1", text: "已配合")), Duty.unit))
-    let changed = try helped.after((.redispatch(Dispatching(unit: "D-WATER", coUnits: ["GT111", "D-ROAD"])), Duty.intake))
+    let changed = try helped.after(
+      (.redispatch(Dispatching(unit: "D-WATER", coUnits: ["GT111", "D-ROAD"])), Duty.intake))
     #expect(changed.order.standing.assisted == [])
     let more = try changed.after(
-      (.assist(Assisting(unit: "GT111", text: "已到场")), Duty.unit), (.assist(Assisting(unit: "D-ROAD", text: "在")), Duty.unit))
+      (.assist(Assisting(unit: "GT111", text: "已到场")), Duty.unit),
+      (.assist(Assisting(unit: "D-ROAD", text: "在")), Duty.unit))
     #expect(try changed.after((.undo, Duty.intake)).order.standing.assisted == ["TC1"])
     #expect(try more.after((.undo, Duty.intake)).order.standing.assisted == ["TC1", "GT111"])
   }

@@ -20,14 +20,14 @@ enum TestCity {
   /// The city with other units.
   static func tables(units: [HandlingUnit]) -> CityTables {
     CityTables(
-    code: "TEST", name: "试验市", title: "试验市指挥中心", site: "test", calendar: calendar, claimMinutes: 10,
-    sourceNames: [.grid: "网格"], urgencyNames: [.normal: "一般"], places: PlaceTree(places),
-    grids: [
-      GridTeam(
-        place: "G111", head: "甲某", headTitle: "社区书记", partyBranch: "第一支部",
-        roles: ["甲", "乙", "丙", "丁", "戊", "己"])
-    ], units: UnitTable(units), categories: categories, levels: levels, defaultLevel: "L-MINUTES", seats: seats,
-    officers: [Officer(code: "O-INTAKE", name: "乙某", seats: ["S-INTAKE"])], authority: authority, policy: policy)
+      code: "TEST", name: "试验市", title: "试验市指挥中心", site: "test", calendar: calendar, claimMinutes: 10,
+      sourceNames: [.grid: "网格"], urgencyNames: [.normal: "一般"], places: PlaceTree(places),
+      grids: [
+        GridTeam(
+          place: "G111", head: "甲某", headTitle: "社区书记", partyBranch: "第一支部",
+          roles: ["甲", "乙", "丙", "丁", "戊", "己"])
+      ], units: UnitTable(units), categories: categories, levels: levels, defaultLevel: "L-MINUTES", seats: seats,
+      officers: [Officer(code: "O-INTAKE", name: "乙某", seats: ["S-INTAKE"])], authority: authority, policy: policy)
   }
 
   /// Everybody but observers may do everything, and only a chief or a leader decides over others.

@@ -11,7 +11,8 @@ import Testing
         hours: [WorkCalendar.Hours(start: 1_020, end: 1_200), WorkCalendar.Hours(start: 1_260, end: 1_430)])
     ])
   private static let night = WorkCalendar(
-    zone: TestCity.zone, hours: [WorkCalendar.Hours(start: 1_020, end: 1_200), WorkCalendar.Hours(start: 1_260, end: 1_430)],
+    zone: TestCity.zone,
+    hours: [WorkCalendar.Hours(start: 1_020, end: 1_200), WorkCalendar.Hours(start: 1_260, end: 1_430)],
     exceptions: TestCity.calendar.exceptions)
 
   private static func after(
@@ -42,7 +43,8 @@ import Testing
         let days = try Self.after(
           [.dispatch(Dispatching(unit: UnitCode(unit), category: "PIT"))], at: now, received.order)
         #expect(
-          days.core.handleDue == MinuteWalk.end(calendar, from: now, minutes: 3 * calendar.minutesPerDay), "\(unit) \(now)")
+          days.core.handleDue == MinuteWalk.end(calendar, from: now, minutes: 3 * calendar.minutesPerDay),
+          "\(unit) \(now)")
         // A rework begins anew in the unit's hours; looking at it is the centre's.
         let back = try Self.after([.sign(call: nil), .feedBack(Feedback(text: "好了"))], at: now, sent)
         #expect(back.core.stageDue == MinuteWalk.end(TestCity.calendar, from: now, minutes: 60))
@@ -70,7 +72,8 @@ import Testing
     let left = Self.night.workingMilliseconds(from: evening, to: try #require(order.core.handleDue))
     let until = evening.adding(minutes: 1_440)
     let asked = try Self.after(
-      [.requestSuspension(SuspensionAsking(ground: "WEATHER", until: until, reason: "大雨"))], at: evening, order, by: Duty.unit)
+      [.requestSuspension(SuspensionAsking(ground: "WEATHER", until: until, reason: "大雨"))], at: evening, order,
+      by: Duty.unit)
     let suspended = try Self.after([.approve(Approving())], at: evening, asked)
     #expect(suspended.core.handleDue == Self.night.due(from: until, workingMilliseconds: left))
     let more = Limit(amount: 60, clock: .workingMinutes)

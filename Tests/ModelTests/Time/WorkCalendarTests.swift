@@ -48,7 +48,8 @@ import Testing
       let start = first.adding(milliseconds: Int64.random(in: 0...(60 * 86_400_000), using: &generator))
       let days = Int.random(in: 1...4, using: &generator)
       let due = calendar.due(from: start, limit: Limit(amount: days, clock: .workingDays))
-      try #require(due == MinuteWalk.end(calendar, from: start, minutes: days * calendar.minutesPerDay), "\(start) \(days)")
+      try #require(
+        due == MinuteWalk.end(calendar, from: start, minutes: days * calendar.minutesPerDay), "\(start) \(days)")
     }
   }
 
