@@ -108,6 +108,18 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   /// An urgent or top-urgent limit counts working time.
   case urgentOnWorkingTime
 
+  // Partners.
+  /// No partner has this code.
+  case partnerUnknown
+  /// No need has this code.
+  case needUnknown
+  /// No resource has this code.
+  case resourceUnknown
+  /// A project's resource is of another sort than its need, or does not reach it.
+  case resourceServesNot
+  /// A party group is given for a place above a village.
+  case partyGroupTooWide
+
   // Seats, officers and days.
   /// A seat's place does not fit its tier.
   case seatPlaceOfWrongTier

@@ -119,6 +119,28 @@ struct SmallCity {
     K-1,余东小学,school,1001,蔡某,11900000003,志愿者
 
     """,
+    "needs.csv": """
+    code,place,kind,title
+    N-1,1001001,venue,托管场地
+    N-2,1002,volunteers,巡河
+
+    """,
+    "resources.csv": """
+    code,partner,kind,title,reach
+    R-1,K-1,venue,操场,town
+    R-2,K-1,volunteers,志愿者,city
+
+    """,
+    "projects.csv": """
+    code,name,need,resource,progress
+    P-1,暑期托管,N-1,R-1,running
+
+    """,
+    "party-groups.csv": """
+    code,name,place,building,speciality,leader
+    G-1,东楼党小组,100100101,东楼,调解,甲
+
+    """,
   ]
 
   /// Every right for the leader, a seat that no test takes away.
