@@ -10,7 +10,8 @@ struct CityDraft {
   ]
 
   /// The files that a city may leave out.
-  static let optionalFiles = [CorrelationReader.file, ResponseKindColumn.file, ResponseRuleColumn.file]
+  static let optionalFiles =
+    [CorrelationReader.file, ResponseKindColumn.file, ResponseRuleColumn.file] + CoBuildingDraft.files
 
   let settings: CitySettings
   let places: Sheet<PlaceColumn, Place>
@@ -22,6 +23,7 @@ struct CityDraft {
   let officers: Sheet<OfficerColumn, Officer>
   let workdays: Sheet<WorkdayColumn, WorkdayRow>
   let partners: Sheet<PartnerColumn, Partner>
+  let coBuilding: CoBuildingDraft
   let authority: Sheet<AuthorityColumn, AuthorityRow>
   let suspensions: Sheet<SuspensionColumn, OrderPolicy.SuspensionGround>
   let responseKinds: Sheet<ResponseKindColumn, ResponsePolicy.Kind>
@@ -42,6 +44,7 @@ struct CityDraft {
     officers = SheetReader.read(file(OfficerColumn.file), log: log, value: \.officer)
     workdays = SheetReader.read(file(WorkdayColumn.file), log: log, value: \.workday)
     partners = SheetReader.read(file(PartnerColumn.file), log: log, value: \.partner)
+    coBuilding = CoBuildingDraft(file, log: log)
     authority = SheetReader.read(file(AuthorityColumn.file), log: log, value: \.grants)
     suspensions = SheetReader.read(file(SuspensionColumn.file), log: log, value: \.ground)
     responseKinds = SheetReader.read(file(ResponseKindColumn.file), log: log, value: \.kind)
@@ -60,7 +63,8 @@ struct CityDraft {
       places: PlaceTree(places.values), grids: grids.values, units: UnitTable(units.values),
       categories: catalogue.values, levels: levels,
       defaultLevel: settings.defaultLevel ?? levels.first?.code ?? "", seats: seats.values,
-      officers: officers.values, partners: partners.values, authority: authority.table, policy: policy,
+      officers: officers.values, partners: partners.values, coBuilding: coBuilding.lists,
+      authority: authority.table, policy: policy,
       correlation: CorrelationReader.read(file(CorrelationReader.file), log: log))
   }
 
@@ -83,6 +87,7 @@ struct CityDraft {
     for row in partners.rows {
       reportUnknownPlace(row.value.place, at: partners.cell(.place, line: row.line), log: log)
     }
+    CoBuildingLint(draft: self, log: log).run()
   }
 
   /// Reports a place that the table does not have; answers whether it has it.

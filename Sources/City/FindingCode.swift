@@ -120,6 +120,18 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   /// Orders are to wait under a kind of response that names no ground for a suspension.
   case groundMissing
 
+  // Partners.
+  /// No partner has this code.
+  case partnerUnknown
+  /// No need has this code.
+  case needUnknown
+  /// No resource has this code.
+  case resourceUnknown
+  /// A project's resource is of another sort than its need, or does not reach it.
+  case resourceServesNot
+  /// A party group is given for a place above a village.
+  case partyGroupTooWide
+
   // Seats, officers and days.
   /// A seat's place does not fit its tier.
   case seatPlaceOfWrongTier

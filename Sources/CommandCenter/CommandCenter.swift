@@ -22,7 +22,7 @@ struct CommandCenter: ParsableCommand {
         name: "指挥台",
         subcommands: [
           DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, RatesCommand.self,
-          ProposalsCommand.self,
+          ProposalsCommand.self, GridsCommand.self, PartnersCommand.self,
         ]),
       CommandGroup(
         name: "办理",

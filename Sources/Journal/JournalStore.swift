@@ -138,6 +138,9 @@ public protocol JournalStore: Sendable {
   ///   - limit: how many at the most.
   func chainedEvents(from sequence: Int64, limit: Int) throws(JournalError) -> [ChainedEvent]
 
+  /// The sequence of a command's first event, by which it is known again; nothing for a command that is not known.
+  func firstSequence(of command: String) throws(JournalError) -> Int64?
+
   /// All events of a stream, the first one first.
   func events(of stream: StreamID) throws(JournalError) -> [StoredEvent]
 

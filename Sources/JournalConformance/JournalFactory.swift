@@ -30,6 +30,8 @@ public enum Tampering: Sendable, Equatable {
   case removeStreamHead(StreamID)
   /// Writes another value of the chain into the journal's head.
   case changeHead(to: [UInt8])
+  /// Takes the row out by which the command of an event is known again.
+  case removeCommand(Int64)
   /// Takes an order's row out.
   case removeRow(OrderNumber)
   /// Writes another title into an order's row.

@@ -91,6 +91,11 @@ public final class MemoryJournal: JournalStore {
     try read { $0.row(number, seat: seat) }
   }
 
+  /// The sequence of a command's first event; see `JournalStore`.
+  public func firstSequence(of command: String) throws(JournalError) -> Int64? {
+    try read { $0.log.commands[command]?.first.map { Int64($0) + 1 } }
+  }
+
   /// The orders in which units have a share; see `JournalStore`.
   public func shared(
     by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode

@@ -139,7 +139,8 @@ extension Operations {
         let command = "amend:\(order.version):" + Operations.intakeCommand(incoming.report)
         let write = StreamWrite(
           target: .stream(.order(number), expectedVersion: order.version), events: pending)
-        let outcomes = try store.append([AppendRequest(command: command, writes: [write])], recordedAt: now)
+        let writes = [write] + (try told(incoming.report, of: order, account: account, at: now).map { [$0] } ?? [])
+        let outcomes = try store.append([AppendRequest(command: command, writes: writes)], recordedAt: now)
         if case .conflict? = outcomes.first { continue }
         return isKnown ? .amended(number) : .accepted(number)
       }
@@ -153,6 +154,18 @@ extension Operations {
     } catch {
       throw .journal(JournalError(.invalidRequest, subject: number.text))
     }
+  }
+
+  /// What the order that has taken another one in is told of a report of that one; nothing where none has.
+  ///
+  /// Who reported stays with the report's own order.
+  private func told(
+    _ report: Report, of part: WorkOrder, account: String, at now: Instant
+  ) throws -> StreamWrite? {
+    guard let number = part.ties.into, let whole = try store.order(number)?.order else { return nil }
+    let event = OrderEvent.partAmended(OrderEvent.PartAmended(other: part.number, report: report))
+    let pending = try pendingEvent(event, IncomingReport(report: report), order: whole, account: account, at: now)
+    return StreamWrite(target: .stream(.order(number), expectedVersion: whole.version), events: [pending])
   }
 
   private func pendingEvent(

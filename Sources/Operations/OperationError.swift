@@ -11,6 +11,8 @@ public enum OperationError: Error, Sendable, Equatable {
   case refusedBook(BookRefusal)
   /// Somebody changed the order after it was shown.
   case overtaken(by: EventHeader)
+  /// The command's name is another command's; the header is that command's first event, where it is on the order.
+  case reused(EventHeader?)
   /// There is no such order.
   case noSuchOrder(OrderNumber)
   /// The journal could not do it.

@@ -18,6 +18,16 @@ public enum PairCommand: Sendable, Equatable {
     case .distinguish: .distinguish
     }
   }
+
+  /// Whether an event on the first order is what this command brought about.
+  fileprivate func gave(_ event: OrderEvent, with other: OrderNumber) -> Bool {
+    switch (self, event) {
+    case (.merge(let evidence), .merged(let merged)): merged.other == other.text && merged.evidence == evidence
+    case (.split(let reason), .split(let split)): split.off == other.text && split.reason == reason
+    case (.distinguish, .distinguished(let distinguished)): distinguished.from == other.text
+    default: false
+    }
+  }
 }
 
 extension Operations {
@@ -28,7 +38,8 @@ extension Operations {
   ///   - kept: the order that takes in, or that was taken into.
   ///   - other: the other one.
   ///   - authority: who asks.
-  ///   - id: the command's own name; given twice, it does nothing twice. At most 200 bytes.
+  ///   - id: the command's own name; given twice, it does nothing twice, and another command by that name is refused.
+  ///     At most 200 bytes.
   /// - Returns: the first order as it then stands.
   public func perform(
     _ command: PairCommand, on kept: OrderNumber, with other: OrderNumber, by authority: Authority, id: String
@@ -39,7 +50,12 @@ extension Operations {
       let now = try now()
       let responses = try responses()
       let known = first.events.filter { $0.header.command == id }
-      if !known.isEmpty { return OperationResult(order: first.order, events: known.map(\.event)) }
+      if let event = known.first {
+        guard event.header.seat == authority.seat, command.gave(event.event, with: other) else {
+          throw .reused(event.header)
+        }
+        return OperationResult(order: first.order, events: known.map(\.event))
+      }
       let commands = sides(command, first, second)
       let events: [OrderEvent]
       let otherEvents: [OrderEvent]
@@ -59,9 +75,11 @@ extension Operations {
       if let parent = try toldParent(of: second.order, otherEvents, by: authority, at: now) { decisions.append(parent) }
       let outcome = try append(decisions, by: authority, id: id, at: now)
       switch outcome {
-      case .appended, .repeated:
+      case .appended:
         guard let file = try load(kept) else { throw .noSuchOrder(kept) }
         return OperationResult(order: file.order, events: events)
+      case .repeated(let receipt):
+        guard receipt.streams.contains(where: { $0.stream.orderNumber == kept }) else { throw .reused(nil) }
       case .conflict: continue
       }
     }

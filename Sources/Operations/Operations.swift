@@ -50,7 +50,8 @@ public struct Operations: Sendable {
   ///   - command: what is asked.
   ///   - number: of which order.
   ///   - authority: who asks.
-  ///   - id: the command's own name; given twice, it does nothing twice. At most 200 bytes.
+  ///   - id: the command's own name; given twice, it does nothing twice, and another command by that name is refused.
+  ///     At most 200 bytes.
   ///   - seen: the version that the officer had before him, or nothing when any will do.
   /// - Returns: the order as it then stands.
   public func perform(
@@ -63,7 +64,10 @@ public struct Operations: Sendable {
       let now = try now()
       let responses = try responses()
       let known = file.events.filter { $0.header.command == id }
-      if !known.isEmpty { return OperationResult(order: order, events: known.map(\.event)) }
+      if let first = known.first {
+        guard gave(command, known, on: file, by: authority) else { throw .reused(first.header) }
+        return OperationResult(order: order, events: known.map(\.event))
+      }
       let events: [OrderEvent]
       do {
         events = try OrderRules.decide(command, on: order, by: authority, at: now, in: city, under: responses)
@@ -78,9 +82,12 @@ public struct Operations: Sendable {
       let child = try child(command, of: order, at: now, under: responses)
       let outcome = try append(decisions, child: child, by: authority, id: id, at: now)
       switch outcome {
-      case .appended, .repeated:
+      case .appended:
         guard let file = try load(number) else { throw .noSuchOrder(number) }
         return OperationResult(order: file.order, events: events)
+      case .repeated(let receipt):
+        // Given at the same moment by another process: it is looked at with what it did. On other orders it is another.
+        guard receipt.streams.contains(where: { $0.stream.orderNumber == number }) else { throw .reused(nil) }
       case .conflict(let conflict):
         last = conflict.last
       }
@@ -88,12 +95,26 @@ public struct Operations: Sendable {
     throw .journal(JournalError(.lockHeld, subject: number.text, detail: last?.seat.rawValue ?? ""))
   }
 
+  /// Whether events that stand in an order are what a command of a seat brought about: the same question at the same
+  /// moment has the same answer.
+  private func gave(
+    _ command: OrderCommand, _ known: [DecodedEvent], on file: OrderFile, by authority: Authority
+  ) -> Bool {
+    guard let first = known.first?.header, first.seat == authority.seat, first.officer == authority.officer,
+      let before = WorkOrder(
+        number: file.order.number, events: file.events.lazy.filter { $0.header.version < first.version }.map(\.recorded)
+      ),
+      let decided = try? OrderRules.decide(command, on: before, by: authority, at: first.occurredAt, in: city)
+    else { return false }
+    return decided == known.map(\.event)
+  }
+
   /// An event by somebody else, after the version that was seen, that changed what the officer acted on.
   static func overtaking(_ file: OrderFile, seen: Int, by authority: Authority) -> EventHeader? {
     file.events.last { event in
       guard event.header.version > seen, event.header.seat != authority.seat else { return false }
       switch event.event {
-      case .noted, .amended, .released, .attached, .answered, .urged, .unmasked: return false
+      case .noted, .amended, .partAmended, .released, .attached, .answered, .urged, .unmasked: return false
       default: return true
       }
     }?.header

@@ -190,6 +190,11 @@ extension SQLiteJournal {
     }
   }
 
+  /// The sequence of a command's first event; see `JournalStore`.
+  public func firstSequence(of command: String) throws(JournalError) -> Int64? {
+    try files.read { (session) throws(JournalError) in try CommandTable(session: session).firstSequence(of: command) }
+  }
+
   /// All events of a stream.
   public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
     try files.read { (session) throws(JournalError) in

@@ -109,4 +109,31 @@ struct CityFolderTests {
     #expect(index.matches("zz9").isEmpty)
     #expect(index.matches(" ").isEmpty)
   }
+
+  @Test func `a unit works in its own hours where the table has them`() throws {
+    let tables = try SmallCity().inFolder { try CityFolder.load($0) }.tables
+    #expect(
+      tables.calendar(of: "D-POLICE").hours
+        == [WorkCalendar.Hours(start: 540, end: 720), WorkCalendar.Hours(start: 810, end: 1_020)])
+    #expect(tables.calendar(of: "D-POLICE").exceptions == tables.calendar.exceptions)
+    for unit in ["C", "nobody", nil] as [UnitCode?] { #expect(tables.calendar(of: unit) == tables.calendar) }
+  }
+
+  @Test func `a need finds the resources of its sort that reach its town, its own town's first`() throws {
+    let tables = try SmallCity().inFolder { try CityFolder.load($0) }.tables
+    let needs = tables.coBuilding.needs
+    #expect(needs.map { tables.resources(for: $0).map(\.code) } == [["R-1"], ["R-2"]])
+    #expect(tables.coBuilding.projects.first?.need == "N-1")
+    #expect(tables.coBuilding.partyGroups.first?.speciality == "调解")
+    let elsewhere = CoBuilding.Need(code: "N-3", place: "1002", kind: .venue, title: "场地")
+    #expect(tables.resources(for: elsewhere).isEmpty)
+  }
+
+  @Test func `a city without the lists of its partners is whole`() throws {
+    var small = SmallCity()
+    for file in ["needs.csv", "resources.csv", "projects.csv", "party-groups.csv"] { small.files[file] = nil }
+    let city = try small.inFolder { try CityFolder.load($0) }
+    #expect(city.findings.isEmpty)
+    #expect(city.tables.coBuilding == CoBuilding())
+  }
 }

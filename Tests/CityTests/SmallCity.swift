@@ -84,13 +84,13 @@ struct SmallCity {
 
     """,
     "units.csv": """
-    code,name,short,kind,place,parent,stationed,phone,pinyin,actsFor
-    C,市指挥中心,市中心,cityCentre,1,,yes,11900000000,,
-    D-POLICE,公安局,公安局,department,1,C,yes,,gong an ju,
-    E-1,余东镇综合行政执法局,执法局·余东,enforcementBureau,1001,,no,,,1001
-    E-2,三星镇综合行政执法局,执法局·三星,enforcementBureau,1002,,no,,,1002
-    V-1,凤城社区居委会,凤城社区,village,1001001,,,,,
-    V-2,叠石桥社区居委会,叠石桥社区,village,1002001,,,,,
+    code,name,short,kind,place,parent,stationed,phone,pinyin,actsFor,hours
+    C,市指挥中心,市中心,cityCentre,1,,yes,11900000000,,,
+    D-POLICE,公安局,公安局,department,1,C,yes,,gong an ju,,09:00-12:00;13:30-17:00
+    E-1,余东镇综合行政执法局,执法局·余东,enforcementBureau,1001,,no,,,1001,
+    E-2,三星镇综合行政执法局,执法局·三星,enforcementBureau,1002,,no,,,1002,
+    V-1,凤城社区居委会,凤城社区,village,1001001,,,,,,
+    V-2,叠石桥社区居委会,叠石桥社区,village,1002001,,,,,,
 
     """,
     "catalogue.csv": """
@@ -129,6 +129,28 @@ struct SmallCity {
     "partners.csv": """
     code,name,kind,place,contact,phone,offers
     K-1,余东小学,school,1001,蔡某,11900000003,志愿者
+
+    """,
+    "needs.csv": """
+    code,place,kind,title
+    N-1,1001001,venue,托管场地
+    N-2,1002,volunteers,巡河
+
+    """,
+    "resources.csv": """
+    code,partner,kind,title,reach
+    R-1,K-1,venue,操场,town
+    R-2,K-1,volunteers,志愿者,city
+
+    """,
+    "projects.csv": """
+    code,name,need,resource,progress
+    P-1,暑期托管,N-1,R-1,running
+
+    """,
+    "party-groups.csv": """
+    code,name,place,building,speciality,leader
+    G-1,东楼党小组,100100101,东楼,调解,甲
 
     """,
   ]

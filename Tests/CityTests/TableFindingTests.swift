@@ -34,7 +34,9 @@ struct TableFindingTests {
     Change("places.csv", "余东镇", "余\u{3164}东镇", "cellHostile places.csv:3:2"),
     Change("places.csv", "余东镇", "\"余东镇", "recordUnreadable places.csv:3:1"),
     Change("places.csv", "余东镇", "余\"东镇", "quoteIrregular places.csv:3:2"),
-    Change("partners.csv", "K-1", "K 1", "codeMalformed partners.csv:2:1"),
+    Change(
+      "partners.csv", "K-1", "K 1", "codeMalformed partners.csv:2:1", "partnerUnknown resources.csv:2:2",
+      "partnerUnknown resources.csv:3:2"),
     Change("partners.csv", "school", "shop", "wordUnknown partners.csv:2:3"),
     Change("partners.csv", "school,1001", "school,1009", "placeUnknown partners.csv:2:4"),
     Change(
@@ -50,7 +52,7 @@ struct TableFindingTests {
     Change(
       "places.csv", "1002,三星镇", "1001,三星镇",
       "parentUnknown places.csv:6:4", "codeRepeated places.csv:4:1", "placeUnknown units.csv:5:5",
-      "placeUnknown units.csv:5:10"),
+      "placeUnknown units.csv:5:10", "placeUnknown needs.csv:3:2"),
     Change("places.csv", "1002,三星镇", "1002,余东镇", "nameRepeated places.csv:4:2"),
     Change(
       "places.csv", "1,海门市,city,", "1,海门市,city,1",
@@ -78,6 +80,9 @@ struct TableFindingTests {
     Change(
       "units.csv", "no,,,1002", "no,,,1001",
       "leadUnresolved catalogue.csv:3:5", "coUnitUnresolved catalogue.csv:4:6", "actsForRepeated units.csv:5:10"),
+    Change("units.csv", "09:00-12:00", "9:00-12:00", "hoursMalformed units.csv:3:11"),
+    Change("units.csv", "09:00-12:00", "12:00-09:00", "hoursReversed units.csv:3:11"),
+    Change("units.csv", ";13:30", ";11:30", "hoursOverlap units.csv:3:11"),
     Change("units.csv", "V-2,叠石桥社区居委会", "V-1,叠石桥社区居委会", "codeRepeated units.csv:7:1"),
     Change(
       "units.csv", "V-2,叠石桥社区居委会,叠石桥社区,village", "V-2,叠石桥社区居委会,叠石桥社区,window",
@@ -119,7 +124,24 @@ struct TableFindingTests {
     Change("officers.csv", "O-2", "O-1", "codeRepeated officers.csv:3:1"),
   ]
 
-  @Test("is found where it stands", arguments: rows + places + units + rest)
+  static let coBuilding: [Change] = [
+    Change("needs.csv", "N-1,1001001", "N-1,1009", "placeUnknown needs.csv:2:2"),
+    Change("needs.csv", "N-2,1002", "N-1,1002", "codeRepeated needs.csv:3:1"),
+    Change("needs.csv", "venue", "palace", "wordUnknown needs.csv:2:3"),
+    Change("needs.csv", "N-1,1001001", "N-9,1001001", "needUnknown projects.csv:2:3"),
+    Change("resources.csv", "K-1,venue", "K-9,venue", "partnerUnknown resources.csv:2:2"),
+    Change("resources.csv", "操场,town", "操场,village", "wordUnknown resources.csv:2:5"),
+    Change("resources.csv", "R-2", "R-1", "codeRepeated resources.csv:3:1"),
+    Change("projects.csv", "R-1", "R-9", "resourceUnknown projects.csv:2:4"),
+    Change("projects.csv", "R-1", "R-2", "resourceServesNot projects.csv:2:4"),
+    Change("projects.csv", "N-1,R-1", "N-2,R-1", "resourceServesNot projects.csv:2:4"),
+    Change("projects.csv", "running", "ran", "wordUnknown projects.csv:2:5"),
+    Change("party-groups.csv", "100100101", "1001", "partyGroupTooWide party-groups.csv:2:3"),
+    Change("party-groups.csv", "100100101", "1", "partyGroupTooWide party-groups.csv:2:3"),
+    Change("party-groups.csv", "调解", "", "cellEmpty party-groups.csv:2:5"),
+  ]
+
+  @Test("is found where it stands", arguments: rows + places + units + rest + coBuilding)
   func found(_ change: Change) throws {
     let found = try SmallCity().findings(file: change.file, replacing: change.old, with: change.new)
     #expect(Set(found) == Set(change.expected))

@@ -94,6 +94,7 @@ struct BadInputTests {
     let result = try Product.act("import", "--map", map, file, journal: folder.file("journal.db"))
     #expect(result.status == 3)
     #expect(result.complaint.contains(complaint), "\(result.complaint)")
+    #expect(!FileManager.default.fileExists(atPath: folder.file("journal.db")))
   }
 
   @Test(

@@ -152,6 +152,12 @@ extension GoldenEvents {
         """#,
       digest: "11027bd383aeb8af4b6218551c4568df87761ed22f984c1698504b976b686f76"),
     Golden(
+      type: "order.part_amended",
+      payload: #"""
+        {"other":"20200616-00002","report":{"attachments":[],"confidential":false,"exercise":false,"place":"P","reported_at":1592265600000,"source":"grid","source_id":"G-2","text":"续","title":"t","urgency":"normal"}}
+        """#,
+      digest: "a7414051a23f8a203b15e4084c350c8cc298a7e6ef3b248766107c700d4574b7"),
+    Golden(
       type: "order.joined",
       payload: #"""
         {"into":"20200616-00001"}
@@ -211,6 +217,12 @@ extension GoldenEvents {
         {"assigned":true,"co_units":[],"contact_due":1592270000000,"direct":true,"filing":false,"handle_due":1592355600000,"note":"","stage_due":1592271000000,"unit":"LIGHT"}
         """#,
       digest: "4d0c42674305a4b1000998f2f6f99ad617486b763cd330f7ceae677ca31c4187"),
+    Golden(
+      type: "order.declined",
+      payload: #"""
+        {"follow_up_due":1592270000000,"ground":"已有单","outcome":"explained"}
+        """#,
+      digest: "ffbe3d7dbe7af9fa22d34530ababbdc18b38f7d98f4de100ba6ab962d6fc76e4"),
     Golden(
       type: "order.closed",
       payload: #"""

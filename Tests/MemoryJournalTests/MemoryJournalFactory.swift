@@ -42,6 +42,7 @@ extension MemoryState {
     case .removeStreamHead(let stream): log.streams[stream] = nil
     case .changeHead(let chain):
       log.head = JournalHead(sequence: log.head.sequence, chain: JournalDigest.hex(chain))
+    case .removeCommand(let sequence): log.commands = log.commands.filter { !$0.value.contains(Int(sequence) - 1) }
     case .removeRow(let number): projections.orders[number] = nil
     case .changeTitle(let number, let title): projections.orders[number]?.row.title = title
     case .changeBoard(let cell, let count): projections.cells[cell, default: 0] += count

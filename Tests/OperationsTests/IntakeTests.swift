@@ -30,6 +30,32 @@ struct IntakeTests {
     #expect(file?.order.reports.first?.text == "村口和桥头路灯不亮。")
   }
 
+  @Test func `what a source changes while orders are merged is shown in both, and stays with its own when they part`()
+    throws
+  {
+    let counter = try Counter()
+    let chief = try counter.authority("city-chief")
+    let first = try counter.order("G1")
+    let second = try counter.order("G2")
+    _ = try counter.operations.perform(.merge(evidence: ""), on: first, with: second, by: chief, id: "m")
+    var changed = try counter.report("G2")
+    changed.report.text = "灯杆也歪了。"
+    #expect(try counter.operations.takeIn(changed, account: "feed") == .amended(second))
+    func texts(_ number: OrderNumber) throws -> [String] {
+      try #require(try counter.store.order(number)).order.reports.map(\.text)
+    }
+    let plain = try counter.report("G1").report.text
+    #expect(try texts(first) == [plain, "灯杆也歪了。"])
+    #expect(try texts(second) == ["灯杆也歪了。"])
+    _ = try counter.operations.perform(.split(reason: "两处"), on: first, with: second, by: chief, id: "s")
+    #expect(try texts(first) == [plain])
+    #expect(try texts(second) == ["灯杆也歪了。"])
+    changed.report.text = "灯杆扶正了。"
+    #expect(try counter.operations.takeIn(changed, account: "feed") == .amended(second))
+    #expect(try texts(first) == [plain])
+    #expect(try JournalVerifier.verify(counter.store).findings == [])
+  }
+
   @Test func `what is repeated or changed within one batch is seen as such`() throws {
     let counter = try Counter()
     let reports = [

@@ -37,6 +37,51 @@ struct PerformTests {
     #expect(second.order.version == 2)
   }
 
+  @Test func `a name that another command has is refused, and what it did is not told as done`() throws {
+    let counter = try Counter()
+    let number = try counter.order("G1")
+    let other = try counter.order("G2")
+    let chief = try counter.authority("city-chief")
+    _ = try counter.operations.perform(.note("看过"), on: number, by: chief, id: "once")
+    let head = try counter.store.head()
+    let inspector = try counter.authority("city-inspect")
+    let attempts: [(OrderCommand, OrderNumber, Authority)] = [
+      (.note("没看过"), number, chief), (.claim, number, chief), (.note("看过"), number, inspector), (.claim, other, chief),
+    ]
+    for (command, order, authority) in attempts {
+      let error = #expect(throws: OperationError.self) {
+        try counter.operations.perform(command, on: order, by: authority, id: "once")
+      }
+      guard case .reused = error else {
+        Issue.record("\(command) on \(order.text): \(String(describing: error))")
+        continue
+      }
+    }
+    let pair = #expect(throws: OperationError.self) {
+      try counter.operations.perform(.merge(evidence: ""), on: other, with: number, by: chief, id: "once")
+    }
+    #expect(pair == .reused(nil))
+    #expect(try counter.store.head() == head)
+  }
+
+  @Test func `a pair's command given twice does nothing twice, and another pair's by its name is refused`() throws {
+    let counter = try Counter()
+    let chief = try counter.authority("city-chief")
+    let numbers = try ["G1", "G2", "G3"].map { try counter.order($0) }
+    _ = try counter.operations.perform(.merge(evidence: "同一盏"), on: numbers[0], with: numbers[1], by: chief, id: "m")
+    let head = try counter.store.head()
+    _ = try counter.operations.perform(.merge(evidence: "同一盏"), on: numbers[0], with: numbers[1], by: chief, id: "m")
+    for (command, other) in [
+      (PairCommand.merge(evidence: "同一盏"), numbers[2]), (.merge(evidence: "不同"), numbers[1]),
+      (.distinguish, numbers[1]),
+    ] {
+      #expect(throws: OperationError.self) {
+        try counter.operations.perform(command, on: numbers[0], with: other, by: chief, id: "m")
+      }
+    }
+    #expect(try counter.store.head() == head)
+  }
+
   @Test func `an order that another seat has changed since it was seen is not changed unseen`() throws {
     let counter = try Counter()
     let number = try counter.order("G1")

@@ -53,6 +53,8 @@ extension Database {
         sql: "DELETE FROM stream WHERE id = ? OR (kind = ? AND name = ?)",
         arguments: [stream.orderNumber?.key, stream.kind.rawValue, stream.id])
     case .changeHead(let chain): try execute(sql: "UPDATE head SET chain = ?", arguments: [Data(chain)])
+    case .removeCommand(let sequence):
+      try execute(sql: "DELETE FROM command WHERE sequence = ?", arguments: [sequence])
     case .removeRow(let number):
       try execute(sql: "DELETE FROM orders WHERE key = ?", arguments: [number.key])
     case .changeTitle(let number, let title):

@@ -1,4 +1,5 @@
 import CommaSeparated
+import Model
 
 /// One row while it is being read.
 package struct SheetRow<Column: SheetColumn> {
@@ -59,6 +60,12 @@ package struct SheetRow<Column: SheetColumn> {
   /// The parts of a cell between semicolons, empty ones left out.
   package func list(_ column: Column) -> [String] {
     text(column).split(separator: ";").map { String($0) }
+  }
+
+  /// The stretches of working hours of a cell, or nothing when it is empty.
+  func hours(_ column: Column) -> [WorkCalendar.Hours]? {
+    let texts = list(column)
+    return texts.isEmpty ? nil : HoursReader.read(texts.map { ($0, cell(column)) }, log: log)
   }
 
   /// Reports a word that the column does not know.

@@ -1,9 +1,9 @@
 import Model
 
-/// Reads working hours such as `08:30-12:00`.
+/// Reads working hours such as `08:30-12:00`, the city's and a unit's alike.
 enum HoursReader {
   /// The stretches in their order; each must end after it begins and begin after the one before has ended.
-  static func read(_ texts: [YamlMap.Text], log: FindingLog) -> [WorkCalendar.Hours] {
+  static func read(_ texts: [(text: String, cell: Cell)], log: FindingLog) -> [WorkCalendar.Hours] {
     var stretches: [WorkCalendar.Hours] = []
     for text in texts {
       guard let stretch = stretch(text.text) else {

@@ -27,7 +27,7 @@ struct SettingsReader {
     settings.title = map.text("title") ?? ""
     settings.site = map.text("site") ?? ""
     readZone(map)
-    settings.hours = HoursReader.read(map.texts("hours"), log: log)
+    settings.hours = HoursReader.read(map.texts("hours").map { ($0.text, $0.cell) }, log: log)
     if let minutes = map.integer("claimMinutes") {
       settings.claimMinutes = minutes
       if !(1...1_440).contains(minutes) {

@@ -71,6 +71,7 @@ struct ImportCommand: ParsableCommand {
       let feed = try feed()
       // A file that can't be read must not leave an empty journal behind.
       try FeedInput.check(path: file)
+      let isNew = !FileManager.default.fileExists(atPath: try JournalFile.path(sitting))
       let opened = try Sitting(
         sitting, absence: .make(kind == .live ? .live : .demo), tuning: .bulk)
       let store = opened.store
@@ -78,11 +79,21 @@ struct ImportCommand: ParsableCommand {
       let path = rejects ?? (file == "-" ? "./stdin" : file) + ".rejects.jsonl"
       var meter = ImportMeter()
       var last: ImportProgress?
-      let summary = try importer.run(
-        feed, rejects: path
-      ) { progress, summary in
-        last = progress
-        meter.show(progress, summary)
+      let summary: ImportSummary
+      do {
+        summary = try importer.run(
+          feed, rejects: path
+        ) { progress, summary in
+          last = progress
+          meter.show(progress, summary)
+        }
+      } catch let error as ColumnMapError {
+        // The header is the first that is read: a journal that was made for it holds nothing yet but its opening.
+        if isNew, try store.head().sequence == 1 {
+          try store.close()
+          JournalFile.discard(opened.path)
+        }
+        throw error
       }
       meter.clear()
       try store.close()

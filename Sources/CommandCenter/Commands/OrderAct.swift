@@ -162,7 +162,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .refusedBook, .overtaken: .refused
+      case .refused, .refusedBook, .overtaken, .reused: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -177,6 +177,7 @@ extension OperationError {
     case .refused(let refusal, _): refusal.code.rawValue
     case .refusedBook(let refusal): refusal.code.rawValue
     case .overtaken: "overtaken"
+    case .reused: "commandReused"
     case .noSuchOrder: "noSuchOrder"
     case .journal(let error): error.code.rawValue
     }

@@ -51,7 +51,6 @@ struct RatesCommand: ParsableCommand {
     if let reason, part != .leftOut || RateStanding(name: reason) == nil {
       throw ValidationError("--reason 随 --part left-out，可为：" + RateStanding.reasons.joined(separator: "、"))
     }
-    try scope.validateDays()
   }
 
   func run() throws {
@@ -107,11 +106,7 @@ struct RatesCommand: ParsableCommand {
 
 /// Over which orders rates are worked out.
 struct RateScope: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("第一天，2020-06-01；不给为本月一日。", valueName: "日期"))
-  var from: String?
-
-  @Option(name: .long, help: ArgumentHelp("末一天，2020-06-30；不给为今天。", valueName: "日期"))
-  var to: String?
+  @OptionGroup var span: DaySpan
 
   @Option(name: .long, help: ArgumentHelp("区镇的代码或名称。", valueName: "区镇"))
   var town: String?
@@ -128,31 +123,11 @@ struct RateScope: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("人员的代码。", valueName: "人员"))
   var officer: String?
 
-  func validateDays() throws {
-    for text in [from, to].compactMap({ $0 }) where RateScope.day(text) == nil {
-      throw ValidationError("日期写作 2020-06-01，不是 \(text)")
-    }
-    if let first = from.flatMap(RateScope.day), let last = to.flatMap(RateScope.day), last < first {
-      throw ValidationError("--to 早于 --from")
-    }
-  }
-
   func query(_ naming: OrderNaming, by grouping: RateQuery.Grouping?, now: Instant) throws -> RateQuery {
-    let today = naming.city.calendar.zone.civil(now).day
-    let last = to.flatMap(RateScope.day) ?? today
-    let first = from.flatMap(RateScope.day)?.compact ?? (last.compact / 100 * 100 + 1)
+    let days = span.days(at: now, in: naming.city.calendar.zone)
     return RateQuery(
-      from: first, to: last.compact, town: try naming.town(town), source: source, unit: try unit.map(naming.unit),
+      from: days.from, to: days.to, town: try naming.town(town), source: source, unit: try unit.map(naming.unit),
       grid: try grid.map(naming.place), officer: officer.map { OfficerCode($0) }, by: grouping, now: now)
-  }
-
-  /// Reads `2020-06-01`.
-  private static func day(_ text: String) -> CivilDay? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    return CivilDay(year: year, month: month, day: day)
   }
 }
 

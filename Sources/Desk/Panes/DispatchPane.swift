@@ -79,7 +79,7 @@ enum DispatchPane {
     guard let row = form.orders.first.flatMap({ Desk.row($0, state) }) else { return [] }
     func due(_ stage: LimitedStage) -> String {
       guard let limit = state.city.limit(stage, category: row.category, urgency: row.urgency) else { return "—" }
-      let end = state.city.calendar.due(from: state.now, limit: limit)
+      let end = state.city.calendar(of: form.lead).due(from: state.now, limit: limit)
       return "\(LimitWords.span(limit))（\(TimeWords.due(end, now: state.now, in: state.city.calendar.zone)) 前）"
     }
     return [Span("时限 ", Style(.title)), Span("签收 \(due(.sign))  处置 \(due(.handle))")]

@@ -41,6 +41,7 @@ public enum EventWords {
     case .answeredBack(let answer): "回传（\(Words.upstream(answer.state))）：" + answer.text
     case .urged, .supervised, .instructed, .struckOff, .excluded: supervision(event)
     case .merged(let merged): "并入 \(merged.other)，\(merged.callers) 人反映"
+    case .partAmended(let amended): "并入的 \(amended.other) 来源补正"
     case .joined(let joined): "并到 \(joined.into)"
     case .split(let split): "拆出 \(split.off)：" + split.reason
     case .parted(let parted): "从 \(parted.from) 拆出"
@@ -109,6 +110,7 @@ public enum EventWords {
     switch event {
     case .received(let received): reporter(received.report, city)
     case .amended(let amended), .attached(let amended): reporter(amended.report, city)
+    case .partAmended(let amended): reporter(amended.report, city)
     default:
       seat(header.seat, city) + (city.officer(header.officer).map { " " + Masking.name($0.name) } ?? "")
     }

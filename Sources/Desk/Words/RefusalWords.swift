@@ -12,6 +12,10 @@ public enum RefusalWords {
     case .refusedBook(let refusal): BookWords.text(refusal, city: city)
     case .overtaken(let header):
       "\(seat(header.seat, city)) \(TimeWords.minute(header.recordedAt, in: zone)) 已先一步办理，请看最新情况后再办"
+    case .reused(let header):
+      "这个命令编号已用于另一条命令"
+        + (header.map { "（\(seat($0.seat, city)) \(TimeWords.minute($0.recordedAt, in: zone))）" } ?? "")
+        + "，没有办；请换一个编号"
     case .noSuchOrder(let number): "没有工单 \(number.text)，请核对编号"
     case .journal(let error): text(error)
     }

@@ -6,7 +6,7 @@ enum SourceDetailWords {
   static func fields(_ detail: SourceDetail) -> [(name: String, value: String)] {
     switch detail {
     case .grid(let alert):
-      [("上报", Masking.name(alert.worker) + " " + role(alert.role)), ("类型", kind(alert.kind))]
+      [("上报", Masking.name(alert.worker) + " " + role(alert.role)), ("类型", Words.gridFinding(alert.kind))]
         + (alert.settled ? [("网格", "已当场处置")] : [])
     case .cityManagement(let item):
       [
@@ -33,16 +33,6 @@ enum SourceDetailWords {
   ]
 
   private static func role(_ name: String) -> String { roles[name] ?? name }
-
-  private static func kind(_ kind: GridAlert.Kind) -> String {
-    switch kind {
-    case .hazard: "安全隐患"
-    case .appeal: "百姓诉求"
-    case .opinion: "社情民意"
-    case .stability: "影响稳定因素"
-    case .suggestion: "社区建设意见"
-    }
-  }
 
   private static func kind(_ kind: HotlineItem.Kind) -> String {
     switch kind {

@@ -135,4 +135,15 @@ public enum Words {
 
   /// The six roles of a grid, in the table's order.
   public static let gridRoles = ["宣传员", "助理员", "治安巡查员", "消防宣传员", "矛盾纠纷调解员", "卫生监督员"]
+
+  /// What a grid worker found.
+  public static func gridFinding(_ kind: GridAlert.Kind) -> String {
+    switch kind {
+    case .hazard: "安全隐患"
+    case .appeal: "百姓诉求"
+    case .opinion: "社情民意"
+    case .stability: "影响稳定因素"
+    case .suggestion: "社区建设意见"
+    }
+  }
 }

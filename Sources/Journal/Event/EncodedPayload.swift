@@ -77,6 +77,7 @@ public struct EncodedPayload: Sendable, Equatable {
     case .struckOff(let payload): try CanonicalWriter.bytes(of: payload)
     case .excluded(let payload): try CanonicalWriter.bytes(of: payload)
     case .merged(let payload): try CanonicalWriter.bytes(of: payload)
+    case .partAmended(let payload): try CanonicalWriter.bytes(of: payload)
     case .joined(let payload): try CanonicalWriter.bytes(of: payload)
     case .split(let payload): try CanonicalWriter.bytes(of: payload)
     case .parted(let payload): try CanonicalWriter.bytes(of: payload)

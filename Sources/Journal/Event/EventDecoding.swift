@@ -64,6 +64,7 @@ extension JournalEvent {
     case .struckOff: .order(.struckOff(try decode(payload, type)))
     case .excluded: .order(.excluded(try decode(payload, type)))
     case .merged: .order(.merged(try decode(payload, type)))
+    case .partAmended: .order(.partAmended(try decode(payload, type)))
     case .joined: .order(.joined(try decode(payload, type)))
     case .split: .order(.split(try decode(payload, type)))
     case .parted: .order(.parted(try decode(payload, type)))

@@ -84,6 +84,8 @@ public enum EventType: String, Sendable, CaseIterable {
   case excluded = "order.excluded"
   /// 并单.
   case merged = "order.merged"
+  /// 并入件补正.
+  case partAmended = "order.part_amended"
   /// 并入.
   case joined = "order.joined"
   /// 拆单.
@@ -176,6 +178,7 @@ public enum EventType: String, Sendable, CaseIterable {
     case .struckOff: self = .struckOff
     case .excluded: self = .excluded
     case .merged: self = .merged
+    case .partAmended: self = .partAmended
     case .joined: self = .joined
     case .split: self = .split
     case .parted: self = .parted

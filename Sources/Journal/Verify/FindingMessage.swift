@@ -23,6 +23,7 @@ extension JournalFinding {
     case .strayEvent: "事件不属于任何在册的工单或簿册"
     case .unreadable: "事件无法读取"
     case .personal: "个人信息与事件中的摘要不符"
+    case .command: "命令编号在登记中缺失，重复的命令会再办一遍"
     case .missingRow: "工单在列表中缺失"
     case .strayRow: "列表中有一行没有对应的工单"
     case .otherRow: "列表中的工单与事件不符"
@@ -49,7 +50,7 @@ extension JournalFinding {
 
   private var advice: String {
     switch code {
-    case .missingRow, .strayRow, .otherRow, .reportIndex, .shares, .board, .arrivals, .rates, .learned:
+    case .command, .missingRow, .strayRow, .otherRow, .reportIndex, .shares, .board, .arrivals, .rates, .learned:
       "事件是完好的，重建投影即可。"
     case .personal: "请核对该条个人信息的来历，必要时抹除。"
     case .opening, .missingEvent, .brokenLink, .missingTail, .brokenHead, .missingInStream, .brokenStream, .strayEvent,

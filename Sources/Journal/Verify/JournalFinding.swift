@@ -22,6 +22,8 @@ public struct JournalFinding: Sendable, Equatable {
     case unreadable
     /// The personal data beside an event is not the one whose digest the event bears.
     case personal
+    /// A command is not known again by its first event, so that it would be done twice.
+    case command
     /// An order has no row.
     case missingRow
     /// A row stands for no order.

@@ -43,6 +43,7 @@ public struct JournalVerifier {
     var expected: Int64 = 1
     var chain: [UInt8]? = ChainHasher.journalGenesis
     var lastChain = ChainHasher.journalGenesis
+    var command = ""
     while !isFull {
       let events = try store.chainedEvents(from: expected, limit: batch)
       if events.isEmpty { break }
@@ -58,6 +59,10 @@ public struct JournalVerifier {
         }
         if header.sequence == 1 { verifyOpening(chained.event) }
         try verifyPersonal(header)
+        if header.command != command {
+          command = header.command
+          if try store.firstSequence(of: command) != header.sequence { find(JournalFinding(.command, header)) }
+        }
         chain = chained.chain
         lastChain = chained.chain
         expected = header.sequence + 1

@@ -101,6 +101,7 @@ enum ProofChecks {
       (.changeStreamHead(stream, to: other), [.init(.brokenStream, stream: stream)]),
       (.removeStreamHead(stream), [.init(.strayEvent, stream: stream, version: 1, sequence: 2)]),
       (.changeHead(to: other), [.init(.brokenHead, sequence: last)]),
+      (.removeCommand(3), [.init(.command, sequence: 3)]),
       (.removeRow(number), [.init(.missingRow, stream: stream)]),
       (.changeTitle(number, to: "改过"), [.init(.otherRow, stream: stream)]),
       (.changeBoard(Board.Cell(row), by: 1), [.init(.board)]),

@@ -30,6 +30,8 @@ public struct CityTables: Sendable {
   public let officers: [Officer]
   /// Every partner, in the order of the table.
   public let partners: [Partner]
+  /// 共驻共建: needs, resources, projects, party groups.
+  public let coBuilding: CoBuilding
   /// Who may give which command.
   public let authority: AuthorityTable
   /// What the city settles about its orders besides the limits.
@@ -46,6 +48,7 @@ public struct CityTables: Sendable {
     sourceNames: [Source: String], urgencyNames: [Urgency: String], places: PlaceTree,
     grids: [GridTeam] = [], units: UnitTable, categories: [Category], levels: [ServiceLevel],
     defaultLevel: LevelCode, seats: [Seat], officers: [Officer], partners: [Partner] = [],
+    coBuilding: CoBuilding = CoBuilding(),
     authority: AuthorityTable = AuthorityTable(), policy: OrderPolicy = OrderPolicy(),
     correlation: CorrelationRules = .standard
   ) {
@@ -64,6 +67,7 @@ public struct CityTables: Sendable {
     self.seats = seats
     self.officers = officers
     self.partners = partners
+    self.coBuilding = coBuilding
     self.authority = authority
     self.policy = policy
     self.correlation = correlation
@@ -86,6 +90,11 @@ public struct CityTables: Sendable {
   /// The officer with a code.
   public func officer(_ code: OfficerCode) -> Officer? {
     officers.first { $0.code == code }
+  }
+
+  /// The working time of a unit: its own hours on the city's days; the city's where it has none, or there is no unit.
+  public func calendar(of unit: UnitCode?) -> WorkCalendar {
+    unit.flatMap { units[$0]?.hours }.map(calendar.with) ?? calendar
   }
 
   /// The limit of a stage for a category and an urgency; the default level serves where a category is not known.

@@ -44,11 +44,14 @@ public struct HandlingUnit: Sendable, Equatable {
   public let pinyin: String
   /// The town in whose name it acts.
   public let actsFor: PlaceCode?
+  /// Its own working hours, where they differ from the city's; at least one stretch.
+  public let hours: [WorkCalendar.Hours]?
 
   /// Makes a unit.
   public init(
     code: UnitCode, name: String, short: String, kind: Kind, place: PlaceCode, parent: UnitCode? = nil,
-    stationed: Bool = false, phone: String = "", pinyin: String = "", actsFor: PlaceCode? = nil
+    stationed: Bool = false, phone: String = "", pinyin: String = "", actsFor: PlaceCode? = nil,
+    hours: [WorkCalendar.Hours]? = nil
   ) {
     self.code = code
     self.name = name
@@ -60,5 +63,6 @@ public struct HandlingUnit: Sendable, Equatable {
     self.phone = phone
     self.pinyin = pinyin
     self.actsFor = actsFor
+    self.hours = hours
   }
 }

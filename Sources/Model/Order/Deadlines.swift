@@ -4,6 +4,8 @@ struct Deadlines {
   let category: CategoryCode?
   /// How pressing the order is under the responses that stand.
   let urgency: Urgency
+  /// The unit that handles; nothing while none does.
+  let unit: UnitCode?
   let command: OrderCommand.Kind
   private let level: LevelCode?
 
@@ -12,21 +14,30 @@ struct Deadlines {
   /// - Parameter responses: the emergency responses that stand; they may change the limits, or the urgency.
   init(
     city: CityTables, under responses: Responses, at place: PlaceCode, category: CategoryCode?, urgency: Urgency,
-    command: OrderCommand.Kind
+    unit: UnitCode?, command: OrderCommand.Kind
   ) {
     let measures = city.measures(under: responses, at: place, category: category, urgency: urgency)
     self.city = city
     self.category = category
+    self.unit = unit
     self.urgency = measures.urgency
     self.command = command
     level = measures.serviceLevel
+  }
+
+  /// The working time in which a stage is done: the handling unit's hours for what that unit does, else the city's.
+  func calendar(_ stage: LimitedStage) -> WorkCalendar {
+    switch stage {
+    case .sign, .firstContact, .handle, .return: city.calendar(of: unit)
+    case .file, .dispatch, .inspect, .close, .followUp, .overall: city.calendar
+    }
   }
 
   func due(_ stage: LimitedStage, from start: Instant) throws(Refusal) -> Instant {
     guard let limit = limit(stage) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
-    return city.calendar.due(from: start, limit: limit)
+    return calendar(stage).due(from: start, limit: limit)
   }
 
   private func limit(_ stage: LimitedStage) -> Limit? {
@@ -41,7 +52,7 @@ struct Deadlines {
 
   /// The end of a limit that a level need not set.
   func optional(_ stage: LimitedStage, from start: Instant) -> Instant? {
-    limit(stage).map { city.calendar.due(from: start, limit: $0) }
+    limit(stage).map { calendar(stage).due(from: start, limit: $0) }
   }
 
   /// The clock of a stage's limit.
@@ -56,7 +67,7 @@ struct Deadlines {
     guard let limit = limit(stage) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
-    let calendar = city.calendar
+    let calendar = calendar(stage)
     let share = Int64(limit.amount) * 60_000 * Int64(percent) / 100
     return switch limit.clock {
     case .clockMinutes: start.adding(milliseconds: share)

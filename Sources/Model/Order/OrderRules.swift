@@ -129,7 +129,7 @@ public enum OrderRules {
     let arrived = min(report.reportedAt, now)
     let limits = Deadlines(
       city: city, under: responses, at: report.place, category: report.category, urgency: report.urgency,
-      command: .receive)
+      unit: nil, command: .receive)
     let lowest = city.places[report.place].map { Rung($0.kind) } ?? .city
     let rung = max(city.policy.startRungs[report.source] ?? .city, lowest)
     let settlement = try settlement(of: report, from: arrived, limits: limits, in: city)

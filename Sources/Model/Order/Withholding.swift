@@ -85,6 +85,9 @@ extension OrderEvent {
       return .received(received)
     case .amended(let amended): return .amended(Amended(report: amended.report.withheld(in: city)))
     case .attached(let attached): return .attached(Amended(report: attached.report.withheld(in: city)))
+    case .partAmended(var amended):
+      amended.report = amended.report.withheld(in: city)
+      return .partAmended(amended)
     case .filed(var filed):
       filed.place = city.places.coarse(filed.place)
       return .filed(filed)

@@ -74,6 +74,8 @@ public struct WorkOrder: Sendable, Equatable {
     public var officer: OfficerCode
     /// From which seat.
     public var seat: SeatCode
+    /// The helping units that had reported before it.
+    public var assisted: Set<UnitCode>
   }
 
   /// The order's number.

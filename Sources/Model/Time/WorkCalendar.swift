@@ -28,6 +28,11 @@ public struct WorkCalendar: Sendable, Equatable {
     self.exceptions = exceptions
   }
 
+  /// The same days with other hours.
+  public func with(hours: [Hours]) -> WorkCalendar {
+    WorkCalendar(zone: zone, hours: hours, exceptions: exceptions)
+  }
+
   /// Working minutes of one full working day.
   public var minutesPerDay: Int {
     hours.reduce(0) { $0 + $1.end - $1.start }

@@ -5,6 +5,7 @@ import Model
 struct Appending {
   private let session: Session
   private let events: EventTable
+  private let commands: CommandTable
   private let city: String
   private let recordedAt: Instant
   private var projecting: Projecting
@@ -21,6 +22,7 @@ struct Appending {
     self.recordedAt = recordedAt
     self.session = session
     events = EventTable(session: session, identity: identity)
+    commands = CommandTable(session: session)
     city = identity.city
     projecting = Projecting(session: session)
     let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
@@ -43,11 +45,8 @@ struct Appending {
       if let conflict = try conflict(write, end) { return .conflict(conflict) }
       ends.append(end)
     }
-    let command = try session.literal("INSERT INTO command VALUES (?, ?)")
-    command.bind(request.command, 1)
-    command.bind(sequence + 1, 2)
-    try command.run()
     let first = sequence + 1
+    try commands.insert(request.command, at: first)
     var versions: [AppendReceipt.StreamVersion] = []
     for (write, end) in zip(request.writes, ends) {
       if let begun = write.newOrder {
@@ -72,11 +71,8 @@ struct Appending {
       throw JournalError(
         .invalidRequest, subject: "event \(header.sequence)", detail: "version \(header.version) of its stream")
     }
-    if try firstSequence(of: header.command) == nil {
-      let command = try session.literal("INSERT INTO command VALUES (?, ?)")
-      command.bind(header.command, 1)
-      command.bind(header.sequence, 2)
-      try command.run()
+    if try commands.firstSequence(of: header.command) == nil {
+      try commands.insert(header.command, at: header.sequence)
     }
     let payloadDigest = JournalDigest.sha256(restored.event.payload)
     _ = try insert(
@@ -111,15 +107,8 @@ struct Appending {
 // MARK: - What stands against a request
 
 extension Appending {
-  private func firstSequence(of command: String) throws(JournalError) -> Int64? {
-    let statement = try session.literal("SELECT sequence FROM command WHERE command = ?")
-    defer { statement.reset() }
-    statement.bind(command, 1)
-    return try statement.step() ? statement.integer(0) : nil
-  }
-
   private func receipt(of command: String) throws(JournalError) -> AppendReceipt? {
-    guard let first = try firstSequence(of: command) else { return nil }
+    guard let first = try commands.firstSequence(of: command) else { return nil }
     var headers: [EventHeader] = []
     while let event = try events.event(first + Int64(headers.count)), event.event.header.command == command {
       headers.append(event.event.header)

@@ -17,7 +17,10 @@ struct Rebuilding {
     for table in Schema.derived { try session.script("DROP TABLE IF EXISTS \(table)") }
     try session.script(Schema.derivedTables)
     try SearchIndex(session: session).adoptMerging()
-    if let identity { try fill(identity) }
+    if let identity {
+      try CommandTable(session: session).rebuild()
+      try fill(identity)
+    }
     let version = try session.literal("REPLACE INTO projection VALUES (1, ?)")
     version.bind(Int64(Schema.projections), 1)
     try version.run()

@@ -17,6 +17,29 @@ import Testing
     #expect(closed.order.core.outcome == .solved)
   }
 
+  @Test func `what is declined owes its caller an answer and a call like what is closed`() throws {
+    var course = try OrderCourse(Self.report)
+    try course.run(.claim, by: Duty.intake)
+    try course.run(.decline(Declining(ground: "不属本市管辖")), by: Duty.intake)
+    #expect(course.order.stage == .followUp)
+    #expect(course.order.core.outcome == .notAccepted)
+    #expect(course.order.claim == nil)
+    #expect(
+      course.order.core.stageDue
+        == TestCity.calendar.due(from: course.now, limit: Limit(amount: 3, clock: .workingDays)))
+    #expect(course.refusal(of: Self.call(), by: Duty.followUp)?.code == .answersOwed)
+    let closed = try course.after((Self.answer, Duty.followUp), (Self.call(), Duty.followUp))
+    #expect(closed.order.stage == .closed)
+    let undone = try course.after((.undo, Duty.intake))
+    #expect(undone.order.stage == .received)
+    // Nobody waits for an answer where it came from a grid, or is a repeat.
+    #expect(try OrderCourse().after((.decline(Declining(ground: "无")), Duty.intake)).order.stage == .closed)
+    #expect(
+      try OrderCourse(Self.report).after((.decline(Declining(outcome: .duplicate, ground: "重")), Duty.intake)).order
+        .stage
+        == .closed)
+  }
+
   @Test func `nobody is called more than three times`() throws {
     var course = try OrderCourse.reaching(.followUp, Self.report).after((Self.answer, Duty.followUp))
     for _ in 1...2 {

@@ -71,6 +71,7 @@ import Testing
       try OrderCourse().after((.distinguish(from: other), Duty.intake)),
     ]
     return try courses.flatMap { $0.events.map(\.event) } + toldByChild()
+      + [.partAmended(OrderEvent.PartAmended(other: other, report: caller))]
   }
 
   /// What a parent is told when a child ends, and when it is opened again.
@@ -95,7 +96,7 @@ import Testing
     for event in try Self.events() {
       kinds.insert(try comesBack(event))
     }
-    #expect(kinds.count == 48)
+    #expect(kinds.count == 49)
   }
 
   /// Writes and reads an event's payload.
@@ -143,6 +144,7 @@ import Testing
     case .struckOff(let payload): try check(payload, "struckOff")
     case .excluded(let payload): try check(payload, "excluded")
     case .merged(let payload): try check(payload, "merged")
+    case .partAmended(let payload): try check(payload, "partAmended")
     case .joined(let payload): try check(payload, "joined")
     case .split(let payload): try check(payload, "split")
     case .parted(let payload): try check(payload, "parted")

@@ -26,7 +26,6 @@ import Testing
     for walker in walkers { walker.checkHistory() }
     // The walk has been everywhere, or it would prove little.
     #expect(Set(carriedOut.keys) == Set(OrderCommand.Kind.allCases).subtracting([.receive]))
-    #expect(carriedOut.values.allSatisfy { $0 >= 5 }, "\(carriedOut)")
     #expect(refused.count >= 30, "\(refused)")
   }
 }
@@ -103,7 +102,7 @@ private struct Walker {
     case .release: claim = nil
     case .file, .decline, .settle, .dispatch, .redispatch, .inspect, .close, .reopen, .delegate, .escalate:
       beforeLastAct = after.undo == nil ? nil : before
-      if [.dispatch, .redispatch, .close, .escalate, .delegate].contains(command.kind) { claim = nil }
+      if [.decline, .dispatch, .redispatch, .close, .escalate, .delegate].contains(command.kind) { claim = nil }
     case .undo:
       #expect(after.core == beforeLastAct)
       beforeLastAct = nil

@@ -134,4 +134,18 @@ import Testing
     #expect(course.order.reports.map(\.text) == ["三盏不亮"])
     #expect(course.order.amendments == 1)
   }
+
+  @Test func `taking a change of unit back does not forget which helping units had reported`() throws {
+    let helped = try OrderCourse().after(
+      (.dispatch(Dispatching(unit: "D-ROAD", coUnits: ["TC1", "GT111"])), Duty.intake),
+      (.assist(Assisting(unit: "TC1", text: "已配合")), Duty.unit))
+    let changed = try helped.after(
+      (.redispatch(Dispatching(unit: "D-WATER", coUnits: ["GT111", "D-ROAD"])), Duty.intake))
+    #expect(changed.order.standing.assisted == [])
+    let more = try changed.after(
+      (.assist(Assisting(unit: "GT111", text: "已到场")), Duty.unit),
+      (.assist(Assisting(unit: "D-ROAD", text: "在")), Duty.unit))
+    #expect(try changed.after((.undo, Duty.intake)).order.standing.assisted == ["TC1"])
+    #expect(try more.after((.undo, Duty.intake)).order.standing.assisted == ["TC1", "GT111"])
+  }
 }

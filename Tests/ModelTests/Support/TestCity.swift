@@ -17,8 +17,8 @@ enum TestCity {
 
   static let tables = tables()
 
-  /// The city, with partners.
-  static func tables(partners: [Partner] = []) -> CityTables {
+  /// The city, with other units or with partners.
+  static func tables(units: [HandlingUnit] = TestCity.units, partners: [Partner] = []) -> CityTables {
     CityTables(
       code: "TEST", name: "试验市", title: "试验市指挥中心", site: "test", calendar: calendar, claimMinutes: 10,
       sourceNames: [.grid: "网格"], urgencyNames: [.normal: "一般"], places: PlaceTree(places),

@@ -42,13 +42,14 @@ import Testing
       let start = first.adding(milliseconds: Int64.random(in: 0...(60 * 86_400_000), using: &generator))
       let minutes = Int.random(in: 1...(generator.once(in: 6) ? 6 : 2) * calendar.minutesPerDay, using: &generator)
       let due = calendar.due(from: start, limit: Limit(amount: minutes, clock: .workingMinutes))
-      try #require(due == Self.walk(calendar, from: start, minutes: minutes), "\(start) \(minutes)")
+      try #require(due == MinuteWalk.end(calendar, from: start, minutes: minutes), "\(start) \(minutes)")
     }
     for _ in 1...15 {
       let start = first.adding(milliseconds: Int64.random(in: 0...(60 * 86_400_000), using: &generator))
       let days = Int.random(in: 1...4, using: &generator)
       let due = calendar.due(from: start, limit: Limit(amount: days, clock: .workingDays))
-      try #require(due == Self.walk(calendar, from: start, minutes: days * calendar.minutesPerDay), "\(start) \(days)")
+      try #require(
+        due == MinuteWalk.end(calendar, from: start, minutes: days * calendar.minutesPerDay), "\(start) \(days)")
     }
   }
 
@@ -66,30 +67,10 @@ import Testing
             milliseconds: Int64.random(in: -200_000_000...100_000_000, using: &generator))
           let minutes = Int.random(in: 1...2_000, using: &generator)
           let due = calendar.due(from: start, limit: Limit(amount: minutes, clock: .workingMinutes))
-          try #require(due == Self.walk(calendar, from: start, minutes: minutes), "\(start) \(minutes)")
+          try #require(due == MinuteWalk.end(calendar, from: start, minutes: minutes), "\(start) \(minutes)")
         }
       }
     }
-  }
-
-  /// Counts the milliseconds of working minutes from `start` on, one minute of the clock after another.
-  private static func walk(_ calendar: WorkCalendar, from start: Instant, minutes: Int) -> Instant {
-    var left = Int64(minutes) * 60_000
-    var moment = start
-    while true {
-      let rest = 60_000 - moment.milliseconds % 60_000
-      if works(calendar, at: moment) {
-        if left <= rest { return moment.adding(milliseconds: left) }
-        left -= rest
-      }
-      moment = moment.adding(milliseconds: rest)
-    }
-  }
-
-  private static func works(_ calendar: WorkCalendar, at moment: Instant) -> Bool {
-    let shown = calendar.zone.civil(moment)
-    let isWorkday = calendar.exceptions[shown.day] ?? ![6, 7].contains(shown.day.weekday)
-    return isWorkday && calendar.hours.contains { ($0.start..<$0.end).contains(shown.second / 60) }
   }
 
   // MARK: Worked out by hand

@@ -89,7 +89,6 @@ struct ScriptedDay {
       switch course {
       case .declined:
         try give(.decline(Declining(ground: "不属本市职责")), number, "dispatch")
-        return
       case .settled where canSettle(first):
         try give(.settle(Settling(text: "当场办好")), number, "dispatch")
       case .escalated:

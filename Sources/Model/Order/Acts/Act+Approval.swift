@@ -44,7 +44,7 @@ extension Act {
     let limit = Limit(amount: amount, clock: clock)
     return .extended(
       OrderEvent.Extended(
-        stageDue: city.calendar.due(from: due, limit: limit),
+        stageDue: deadlines().calendar(.handle).due(from: due, limit: limit),
         overallDue: order.core.overallDue.map { bounded(city.calendar.due(from: $0, limit: limit)) },
         text: approving.text))
   }
@@ -88,7 +88,10 @@ extension Act {
   ) -> WorkOrder.Suspension.Deadline {
     let limits = deadlines()
     func shift(_ due: Instant?, _ stage: LimitedStage?) -> Instant? {
-      due.map { city.calendar.shifted($0, clock: stage.map(limits.clock) ?? .clockMinutes, from: from, until: until) }
+      due.map { due in
+        let calendar = stage.map(limits.calendar) ?? city.calendar
+        return calendar.shifted(due, clock: stage.map(limits.clock) ?? .clockMinutes, from: from, until: until)
+      }
     }
     return WorkOrder.Suspension.Deadline(
       stage: shift(before.stage, order.core.stage.limitedBy), handle: shift(before.handle, .handle),

@@ -51,8 +51,9 @@ extension Act {
     guard order.standing.extensions == 0 else { throw refusal(.usedUp) }
     if let due = order.core.handleDue, due <= now { throw refusal(.tooLate, until: due) }
     guard let due = order.core.handleDue else { throw refusal(.stage) }
-    let latest = try deadlines().due(.handle, from: due, percent: city.policy.extensionCapPercent)
-    guard asking.limit.amount > 0, city.calendar.due(from: due, limit: asking.limit) <= latest else {
+    let limits = deadlines()
+    let latest = try limits.due(.handle, from: due, percent: city.policy.extensionCapPercent)
+    guard asking.limit.amount > 0, limits.calendar(.handle).due(from: due, limit: asking.limit) <= latest else {
       throw refusal(.overCap, until: latest)
     }
     var request = try request(.extension, asking.reason, asking.call)

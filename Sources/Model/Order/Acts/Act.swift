@@ -66,7 +66,9 @@ struct Act {
     try checkClaim()
     try checkChildren()
     return .declined(
-      OrderEvent.Declined(outcome: declining.outcome, ground: try written(declining.ground, "ground")))
+      OrderEvent.Declined(
+        outcome: declining.outcome, ground: try written(declining.ground, "ground"),
+        followUpDue: followUpDue(declining.outcome)))
   }
 
   func claim() throws(Refusal) -> OrderEvent {
@@ -189,7 +191,7 @@ struct Act {
     }
     let category = dispatching.category ?? order.core.category
     try checkKnown(category)
-    let limits = deadlines(category: category, urgency: order.core.urgency)
+    let limits = deadlines(category: category, urgency: order.core.urgency, unit: dispatching.unit)
     var helping: [UnitCode] = []
     for unit in dispatching.coUnits where unit != dispatching.unit && !helping.contains(unit) {
       helping.append(unit)
@@ -266,8 +268,15 @@ struct Act {
   }
 
   func deadlines(category: CategoryCode?, urgency: Urgency, at place: PlaceCode? = nil) -> Deadlines {
+    deadlines(category: category, urgency: urgency, unit: order.core.unit, at: place)
+  }
+
+  func deadlines(
+    category: CategoryCode?, urgency: Urgency, unit: UnitCode?, at place: PlaceCode? = nil
+  ) -> Deadlines {
     Deadlines(
-      city: city, under: responses, at: place ?? order.core.place, category: category, urgency: urgency, command: kind)
+      city: city, under: responses, at: place ?? order.core.place, category: category, urgency: urgency, unit: unit,
+      command: kind)
   }
 
   /// What the responses that stand change for the order as it is.

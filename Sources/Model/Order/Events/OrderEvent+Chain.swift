@@ -240,6 +240,20 @@ extension OrderEvent {
     }
   }
 
+  /// The source changed a report of an order that was taken in, or added one to it.
+  public struct PartAmended: Sendable, Equatable, Codable {
+    /// The other order's number; the report is that order's.
+    public var other: String
+    /// The report as it now reads.
+    public var report: Report
+
+    /// Makes the news of a report.
+    public init(other: OrderNumber, report: Report) {
+      self.other = other.text
+      self.report = report
+    }
+  }
+
   /// The order went into another one.
   public struct Joined: Sendable, Equatable, Codable {
     /// The other order's number.

@@ -58,6 +58,13 @@ extension OrderEvent {
     public var outcome: Outcome
     /// On what ground.
     public var ground: String
+    /// When those who reported must have been answered and asked, UTC; nothing where nobody is.
+    public var followUpDue: Instant?
+
+    private enum CodingKeys: String, CodingKey {
+      case outcome, ground
+      case followUpDue = "follow_up_due"
+    }
   }
 
   /// A chief took the order over.

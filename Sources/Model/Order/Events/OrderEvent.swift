@@ -91,6 +91,8 @@ public enum OrderEvent: Sendable, Equatable {
   // Together and apart.
   /// 并单.
   case merged(Merged)
+  /// 并入件补正.
+  case partAmended(PartAmended)
   /// 并入.
   case joined(Joined)
   /// 拆单.

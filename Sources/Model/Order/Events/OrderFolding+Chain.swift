@@ -36,7 +36,8 @@ extension WorkOrder {
     case .escalated(let moved), .delegated(let moved):
       let isUp = moved.from < moved.to
       let act: OrderCommand.Kind = isUp ? .escalate : .delegate
-      undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
+      undo = UndoPoint(
+        before: core, act: act, officer: recorded.officer, seat: recorded.seat, assisted: standing.assisted)
       if isUp { standing.escalations += 1 } else { standing.delegations += 1 }
       core.rung = moved.to
       claim = nil
@@ -124,6 +125,13 @@ extension WorkOrder {
           other: other, reports: merged.reports.map { ReportReference($0) }, before: before,
           after: Ties.Pressure(self)))
       undo = nil
+    case .partAmended(let amended):
+      guard let other = OrderNumber(amended.other), let index = ties.parts.firstIndex(where: { $0.other == other })
+      else { return false }
+      let reference = ReportReference(amended.report)
+      if !ties.parts[index].reports.contains(reference) { ties.parts[index].reports.append(reference) }
+      amendments += 1
+      put(amended.report)
     case .split(let split):
       guard let other = OrderNumber(split.off), let index = ties.parts.firstIndex(where: { $0.other == other })
       else { return false }

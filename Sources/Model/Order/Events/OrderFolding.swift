@@ -58,7 +58,7 @@ extension WorkOrder {
       applyCare(recorded)
     case .requested, .returned, .suspended, .extended, .denied, .withdrawn, .resumed, .escalated, .delegated:
       applyStanding(recorded)
-    case .merged, .joined, .split, .parted, .distinguished, .branched, .childEnded, .childReopened:
+    case .merged, .partAmended, .joined, .split, .parted, .distinguished, .branched, .childEnded, .childReopened:
       return applyTies(recorded)
     case .undone(let undone):
       if undone.act == .inspect, core.stage != .inspected { reworks = max(0, reworks - 1) }
@@ -70,6 +70,9 @@ extension WorkOrder {
       }
       if core.dispatchedAt != nil, undone.core.dispatchedAt == nil, standing.hops == 0 { standing.firstUnit = nil }
       core = undone.core
+      // Who helped before a unit was changed has helped; who was asked by the change only has no part in it any more.
+      if let assisted = undo?.assisted { standing.assisted.formUnion(assisted) }
+      standing.assisted.formIntersection(core.coUnits)
       undo = nil
       if !core.stage.isOpen { claim = nil }
     }
@@ -89,7 +92,7 @@ extension WorkOrder {
       core.overallDue = filed.overallDue
     case .declined(let declined):
       remember(.decline, by: recorded)
-      close(declined.outcome, at: recorded.occurredAt)
+      end(declined.outcome, at: recorded.occurredAt, followUpDue: declined.followUpDue)
     case .settled(let settlement):
       remember(.settle, by: recorded)
       settle(settlement, by: recorded)
@@ -121,8 +124,7 @@ extension WorkOrder {
       enter(inspected.passed ? .inspected : again, at: recorded.occurredAt, due: inspected.stageDue)
     case .closed(let closed):
       remember(.close, by: recorded)
-      close(closed.outcome, at: recorded.occurredAt)
-      if let due = closed.followUpDue { enter(.followUp, at: recorded.occurredAt, due: due) }
+      end(closed.outcome, at: recorded.occurredAt, followUpDue: closed.followUpDue)
     case .reopened(let reopened):
       if reopened.rework == true {
         care.callerReworks += 1
@@ -139,7 +141,7 @@ extension WorkOrder {
     }
   }
 
-  private mutating func put(_ report: Report) {
+  mutating func put(_ report: Report) {
     if let index = reports.firstIndex(where: { $0.isSameMessage(as: report) }) {
       reports[index] = report
     } else {
@@ -159,7 +161,8 @@ extension WorkOrder {
   }
 
   private mutating func remember(_ act: OrderCommand.Kind, by recorded: RecordedEvent) {
-    undo = UndoPoint(before: core, act: act, officer: recorded.officer, seat: recorded.seat)
+    undo = UndoPoint(
+      before: core, act: act, officer: recorded.officer, seat: recorded.seat, assisted: standing.assisted)
   }
 
   mutating func enter(_ stage: Stage, at instant: Instant, due: Instant?) {
@@ -172,6 +175,12 @@ extension WorkOrder {
     enter(.closed, at: instant, due: nil)
     core.outcome = outcome
     claim = nil
+  }
+
+  /// Ends the order, or leaves the call to those who reported to be made.
+  private mutating func end(_ outcome: Outcome, at instant: Instant, followUpDue: Instant?) {
+    close(outcome, at: instant)
+    if let followUpDue { enter(.followUp, at: instant, due: followUpDue) }
   }
 
   private mutating func send(_ dispatched: OrderEvent.Dispatched, at instant: Instant) {
