@@ -22,20 +22,22 @@ struct DrillPlots {
     var svg = SVG(width: 960, height: 240)
     let base = 200
     let top = 20
-    let most = max(1, course.minutes.map { max($0.arrivals, $0.open) }.max() ?? 1)
-    func y(_ count: Int) -> Int { base - (base - top) * count / most }
+    let mostOpen = max(1, course.minutes.map(\.open).max() ?? 1)
+    let mostArrivals = max(1, course.minutes.map(\.arrivals).max() ?? 1)
     let width = max(1, (DrillPlots.right - DrillPlots.left) / course.minutes.count - 1)
     var line: [(x: Int, y: Int)] = []
     for (index, minute) in course.minutes.enumerated() {
       let from = x(plan.start.adding(minutes: index))
-      if minute.arrivals > 0 { svg.box(from, y(minute.arrivals), width, base - y(minute.arrivals), "bar") }
-      line.append((from + width, y(minute.open)))
+      // A third of the height for what arrives in a minute, all of it for what has gathered.
+      let bar = (base - top) / 3 * minute.arrivals / mostArrivals
+      if bar > 0 { svg.box(from, base - bar, width, bar, "bar") }
+      line.append((from + width, base - (base - top) * minute.open / mostOpen))
     }
     svg.path(line, "open")
     svg.line(DrillPlots.left, base, DrillPlots.right, base, "axis")
-    svg.text(DrillPlots.left - 8, top + 4, "\(most) 件", isEnd: true)
+    svg.text(DrillPlots.left - 8, top + 4, "\(mostOpen) 件", isEnd: true)
     svg.text(DrillPlots.left - 8, base, "0", isEnd: true)
-    svg.text(8, 60, "柱：每分钟新到工单")
+    svg.text(8, 60, "柱：每分钟新到工单，最多 \(mostArrivals) 件")
     svg.text(8, 80, "线：分钟末未办结工单")
     ruler(&svg, y: base + 18)
     return svg.drawing(label: "来件与未办结工单")

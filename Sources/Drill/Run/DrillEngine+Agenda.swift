@@ -32,7 +32,8 @@ extension DrillEngine {
   /// Passes over what the journal has already.
   ///
   /// That is all before the moment of its last event, and of that moment what stands before the last thing that left a
-  /// trace: a refused command leaves none.
+  /// trace: a refused command leaves none. A command is given once more, because it may have reached only some of its
+  /// orders; to those that it did reach it does nothing.
   mutating func skipDone() {
     guard let last = trails.recordedAt, trails.sequence > 1 else { return }
     while let item = agenda.next, item.at < last { pass(item) }
@@ -42,7 +43,7 @@ extension DrillEngine {
     while let item = ahead.agenda.next, item.at == last {
       ahead.pass(item)
       count += 1
-      if hasTrace(item) { traced = count }
+      if hasTrace(item) { traced = item.sort == .command ? count - 1 : count }
     }
     for _ in 0..<traced {
       if let item = agenda.next { pass(item) }

@@ -42,6 +42,24 @@ struct DrillResumeTests {
     #expect(try Rehearsal.Run(store: store, undone: []).export == export)
   }
 
+  @Test func `reaches the orders that a command on several had not reached yet`() throws {
+    let rehearsal = try Rehearsal("first-shift")
+    func answer(_ words: [String]) -> [AnswerLine] {
+      [
+        AnswerLine(
+          line: 1, at: rehearsal.plan.start.adding(minutes: 4), seat: "city-chief", seen: nil,
+          words: ["note"] + words + ["--text", "请先报情况"])
+      ]
+    }
+    let export = try rehearsal.run(answer(["@I01", "@I02"])).export
+    let store = try rehearsal.journal()
+    var cut = try rehearsal.engine(store, answer(["@I01"]))
+    try cut.advance(to: rehearsal.plan.start.adding(minutes: 4))
+    var next = try rehearsal.engine(store, answer(["@I01", "@I02"]))
+    try next.advance(to: rehearsal.plan.end)
+    #expect(try Rehearsal.Run(store: store, undone: []).export == export)
+  }
+
   @Test func `refuses a journal of another drill`() throws {
     let store = try Rehearsal("cold-snap").journal()
     let error = #expect(throws: DrillError.self) { try Rehearsal("first-shift").engine(store, []) }

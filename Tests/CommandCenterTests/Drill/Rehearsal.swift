@@ -22,7 +22,8 @@ struct Rehearsal {
   }
 
   var city: CityTables { loaded.tables }
-  var words: ScoreWords { ScoreWords(zone: city.calendar.zone) }
+  var zone: ZoneOffsets { city.calendar.zone }
+  var words: ScoreWords { ScoreWords(zone: zone) }
 
   /// The recorded model answer.
   var model: [AnswerLine] {
