@@ -47,7 +47,7 @@ extension Operations {
     let report = incoming.report
     do {
       let events = try OrderRules.decide(
-        .receive(report), on: nil, by: feedAuthority(account), at: now, in: city)
+        .receive(report), on: nil, by: namelessAuthority(account), at: now, in: city)
       var pending: [PendingEvent] = []
       for event in events {
         pending.append(try pendingEvent(event, incoming, account: account, at: min(report.reportedAt, now)))
@@ -126,7 +126,7 @@ extension Operations {
         let order = file.order
         let isKnown = order.reports.contains { $0.isSameMessage(as: incoming.report) }
         let events = try OrderRules.decide(
-          isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: feedAuthority(account),
+          isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: namelessAuthority(account),
           at: now, in: city)
         var pending: [PendingEvent] = []
         for event in events {
@@ -163,7 +163,8 @@ extension Operations {
       account: account, occurredAt: instant, personal: personal)
   }
 
-  private func feedAuthority(_ account: String) -> Authority {
+  /// On whose authority what no officer asks for is done: a feed's report, what a rule raises.
+  func namelessAuthority(_ account: String) -> Authority {
     Authority(
       officer: "", seat: "", role: .intake, tier: .city, place: city.places.city?.code ?? PlaceCode(city.code),
       account: account)

@@ -128,30 +128,14 @@ struct RateScope: ParsableArguments {
   var officer: String?
 
   func validateDays() throws {
-    for text in [from, to].compactMap({ $0 }) where RateScope.day(text) == nil {
-      throw ValidationError("日期写作 2020-06-01，不是 \(text)")
-    }
-    if let first = from.flatMap(RateScope.day), let last = to.flatMap(RateScope.day), last < first {
-      throw ValidationError("--to 早于 --from")
-    }
+    try DaySpan(from: from, to: to).validate()
   }
 
   func query(_ naming: OrderNaming, by grouping: RateQuery.Grouping?, now: Instant) throws -> RateQuery {
-    let today = naming.city.calendar.zone.civil(now).day
-    let last = to.flatMap(RateScope.day) ?? today
-    let first = from.flatMap(RateScope.day)?.compact ?? (last.compact / 100 * 100 + 1)
+    let (first, last) = DaySpan(from: from, to: to).days(at: now, in: naming.city)
     return RateQuery(
-      from: first, to: last.compact, town: try town.map(naming.place), source: source, unit: try unit.map(naming.unit),
+      from: first, to: last, town: try town.map(naming.place), source: source, unit: try unit.map(naming.unit),
       grid: try grid.map(naming.place), officer: officer.map { OfficerCode($0) }, by: grouping, now: now)
-  }
-
-  /// Reads `2020-06-01`.
-  private static func day(_ text: String) -> CivilDay? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    return CivilDay(year: year, month: month, day: day)
   }
 }
 

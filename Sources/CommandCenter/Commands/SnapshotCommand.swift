@@ -106,9 +106,10 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadPinyin:
+      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads,
+        .loadPinyin:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .raise, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
     }
   }

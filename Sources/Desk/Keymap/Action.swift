@@ -22,6 +22,8 @@ public enum Action: Hashable, Sendable {
   case merge
   /// Whom to call.
   case phoneCard
+  /// 督查线索.
+  case leads
   /// The clock of a demonstration.
   case pause, faster, slower
   /// The rest.

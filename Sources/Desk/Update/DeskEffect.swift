@@ -14,12 +14,16 @@ public enum DeskEffect: Sendable, Equatable {
   case loadProposals(OrderNumber)
   /// Read who could handle an order.
   case loadSuggestions(OrderNumber)
+  /// Look for leads.
+  case loadLeads(LeadSpan)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.
   case perform(PerformRequest)
   /// Give a command on two orders.
   case performPair(PairRequest)
+  /// Raise what the city's rules find due.
+  case raise
   /// Set the shared clock.
   case setClock(ClockSetting)
   /// Note what was seen.

@@ -24,10 +24,14 @@ public enum DeskEvent: Sendable {
   case proposals(OrderNumber, [Proposal])
   /// Who could handle an order was read.
   case suggestions(OrderNumber, Suggestions)
+  /// Leads were looked for.
+  case leads(LeadBook)
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
   case performed(OrderCommand.Kind, [PerformOutcome])
+  /// The rules were gone through, and raised this.
+  case raised([Raise])
   /// The shared clock was read or set.
   case clock(ClockSetting?)
   /// The journal does not answer.

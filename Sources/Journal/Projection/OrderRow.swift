@@ -40,6 +40,10 @@ public struct OrderRow: Sendable, Equatable {
   public var attachmentCount: Int
   /// How often the source changed what it had reported.
   public var amendments: Int
+  /// The level of supervision; 0 for none.
+  public var supervision: Int
+  /// What an inspector may want to look into.
+  public var signs: LeadSigns
   /// Whether any of its reports is confidential.
   public var confidential: Bool
   /// The unit that has it at its source.
@@ -55,8 +59,9 @@ public struct OrderRow: Sendable, Equatable {
   /// Whether it is still to be seen by the seat that asked: it stands at a later version than the last one seen.
   public var unread: Bool
 
-  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered. What is closed has no
-  /// deadline any more: it comes after all that is open, the latest number first.
+  /// The instant that lists sort by: the stage's deadline, or else when the stage was entered.
+  ///
+  /// What is closed has no deadline any more: it comes after all that is open, the latest number first.
   public var sortInstant: Instant {
     stage.isOpen ? stageDue ?? enteredAt : Instant(milliseconds: OrderRow.closedBase - number.key)
   }
@@ -75,7 +80,8 @@ public struct OrderRow: Sendable, Equatable {
     number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
     place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, title: String, stageDue: Instant?,
     overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
-    attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
+    attachmentCount: Int, amendments: Int, supervision: Int, signs: LeadSigns, confidential: Bool,
+    originUnit: UnitCode?, originStatus: String,
     upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
   ) {
     self.number = number
@@ -97,6 +103,8 @@ public struct OrderRow: Sendable, Equatable {
     self.reportCount = reportCount
     self.attachmentCount = attachmentCount
     self.amendments = amendments
+    self.supervision = supervision
+    self.signs = signs
     self.confidential = confidential
     self.originUnit = originUnit
     self.originStatus = originStatus

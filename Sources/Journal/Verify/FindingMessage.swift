@@ -25,6 +25,7 @@ extension JournalFinding {
     case .board: "态势计数与事件不符"
     case .arrivals: "来件计数与事件不符"
     case .rates: "指标计数与事件不符"
+    case .raises: "规则所看的时限与事件不符"
     case .learned: "承办建议的计数与事件不符"
     }
   }
@@ -40,7 +41,7 @@ extension JournalFinding {
 
   private var advice: String {
     switch code {
-    case .missingRow, .strayRow, .otherRow, .reportIndex, .board, .arrivals, .rates, .learned:
+    case .missingRow, .strayRow, .otherRow, .reportIndex, .board, .arrivals, .rates, .raises, .learned:
       "事件是完好的，重建投影即可。"
     case .personal: "请核对该条个人信息的来历，必要时抹除。"
     case .opening, .missingEvent, .brokenLink, .missingTail, .brokenHead, .missingInStream, .brokenStream, .strayEvent,
