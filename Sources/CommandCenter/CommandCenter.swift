@@ -43,7 +43,7 @@ struct CommandCenter: ParsableCommand {
         name: "来件人、督办、并单",
         subcommands: [
           AnswerCommand.self, FollowUpCommand.self, AnswerBackCommand.self, UrgeCommand.self, SuperviseCommand.self,
-          RaiseCommand.self,
+          RaiseCommand.self, NoticeCommand.self,
           InstructCommand.self, StrikeOffCommand.self, ExcludeCommand.self, UnmaskCommand.self, MergeCommand.self,
           SplitCommand.self, DistinguishCommand.self,
         ]),
