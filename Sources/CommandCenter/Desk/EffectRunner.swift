@@ -85,7 +85,11 @@ final class EffectRunner: Sendable {
             request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
         ])
       }
-      if effect == .raise { mailbox.post([.raised([])]) }
+      if effect == .raise {
+        mailbox.post([.raised])
+        // The rules are gone through again in a second; no officer waits for it.
+        if error.code == .lockHeld { return }
+      }
       if error.code == .lockHeld, isWriting(effect) {
         // The journal is there, somebody else is writing: what was asked is not done, all else goes on.
         mailbox.post([.feedNotice(RefusalWords.text(error), isProblem: true)])

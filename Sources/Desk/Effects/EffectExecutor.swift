@@ -48,7 +48,9 @@ public struct EffectExecutor: Sendable {
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
-    case .raise: return [.raised(try raise())]
+    case .raise:
+      try raise()
+      return [.raised]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -116,12 +118,11 @@ public struct EffectExecutor: Sendable {
     return book
   }
 
-  private func raise() throws(JournalError) -> [Raise] {
+  private func raise() throws(JournalError) {
     do throws(OperationError) {
-      return try operations.raise(limit: EffectExecutor.mostRaised)
+      _ = try operations.raise(limit: EffectExecutor.mostRaised)
     } catch {
-      guard case .journal(let failure) = error else { return [] }
-      throw failure
+      if case .journal(let failure) = error { throw failure }
     }
   }
 

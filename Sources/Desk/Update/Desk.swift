@@ -53,9 +53,8 @@ public enum Desk {
       state.pinyin = index
       return refilter(&state)
     case .performed(let kind, let outcomes): return performed(kind, outcomes, &state)
-    case .raised(let raises):
+    case .raised:
       state.isRaising = false
-      if !raises.isEmpty, state.message == nil { say(.note, RaiseWords.summary(raises), &state) }
       return []
     case .clock(let setting):
       state.clock = setting

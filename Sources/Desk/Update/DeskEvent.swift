@@ -30,8 +30,8 @@ public enum DeskEvent: Sendable {
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
   case performed(OrderCommand.Kind, [PerformOutcome])
-  /// The rules were gone through, and raised this.
-  case raised([Raise])
+  /// The rules were gone through; what they raised comes with the journal's change.
+  case raised
   /// The shared clock was read or set.
   case clock(ClockSetting?)
   /// The journal does not answer.

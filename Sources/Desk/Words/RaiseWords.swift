@@ -16,13 +16,6 @@ public enum RaiseWords {
     }
   }
 
-  /// What a pass of the rules has raised.
-  static func summary(_ raises: [Raise]) -> String {
-    let supervised = raises.count { $0.level != nil }
-    let parts = [("催办", raises.count - supervised), ("督办", supervised)].filter { $0.1 > 0 }
-    return "规则" + parts.map { "\($0.0) \($0.1) 件" }.joined(separator: "、")
-  }
-
   /// What is asked of the unit.
   static func demand(_ supervised: OrderEvent.Supervised) -> String {
     guard let rule = supervised.rule else { return supervised.text }
