@@ -22,7 +22,7 @@ struct CommandCenter: ParsableCommand {
         name: "指挥台",
         subcommands: [
           DeskCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, RatesCommand.self,
-          ProposalsCommand.self, GridsCommand.self, PartnersCommand.self,
+          LeadsCommand.self, ProposalsCommand.self, GridsCommand.self, PartnersCommand.self,
         ]),
       CommandGroup(
         name: "办理",
@@ -43,6 +43,7 @@ struct CommandCenter: ParsableCommand {
         name: "来件人、督办、并单",
         subcommands: [
           AnswerCommand.self, FollowUpCommand.self, AnswerBackCommand.self, UrgeCommand.self, SuperviseCommand.self,
+          RaiseCommand.self, NoticeCommand.self,
           InstructCommand.self, StrikeOffCommand.self, ExcludeCommand.self, UnmaskCommand.self, MergeCommand.self,
           SplitCommand.self, DistinguishCommand.self,
         ]),

@@ -104,6 +104,25 @@ public protocol JournalStore: Sendable {
   /// What an order adds to the rates, as it is kept.
   func rateFact(_ number: OrderNumber) throws(JournalError) -> RateFact?
 
+  /// The open orders on which a threshold was passed that was not raised yet, the one that was due first in front.
+  ///
+  /// - Parameters:
+  ///   - steps: the thresholds, the lowest first.
+  ///   - now: when, UTC.
+  ///   - limit: how many at the most.
+  func raisesDue(_ steps: [RaisingStep], before now: Instant, limit: Int) throws(JournalError) -> [OrderNumber]
+
+  /// The limit that an order is under, as it is kept; nothing where nobody could be urged.
+  func limitRun(_ number: OrderNumber) throws(JournalError) -> LimitRun?
+
+  /// The orders in which there may be leads, by number, the earliest first: they show signs, or are late.
+  ///
+  /// - Parameters:
+  ///   - span: which orders.
+  ///   - last: the order after which to begin; nothing for the span's first one.
+  ///   - limit: how many at the most.
+  func suspects(_ span: LeadSpan, after last: OrderNumber?, limit: Int) throws(JournalError) -> [OrderNumber]
+
   /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
 

@@ -42,6 +42,10 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case rates
   /// The histories that rates are compared on bring about every way to stand in one.
   case rateStandings
+  /// What rules find due agrees with a look at every order, and is raised once however often it is asked for.
+  case raises
+  /// The orders in which there may be leads agree with a look at every order, and are all those that have leads.
+  case suspects
   /// What a seat has seen.
   case unread
   /// Personal data stands beside its event and can be erased.
@@ -91,6 +95,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .candidates: try CandidateChecks.candidates(factory)
     case .rates: try RateChecks.rates(factory)
     case .rateStandings: try RateChecks.standingsSeen(factory)
+    case .raises: try RaiseChecks.raises(factory)
+    case .suspects: try SuspectChecks.suspects(factory)
     case .unread: try CountChecks.unread(factory)
     case .personalData: try StateChecks.personalData(factory)
     case .clock: try StateChecks.clock(factory)

@@ -149,6 +149,25 @@ public final class MemoryJournal: JournalStore {
     try read { $0.projections.facts[number] }
   }
 
+  /// The orders on which something is to be raised; see `JournalStore`.
+  public func raisesDue(
+    _ steps: [RaisingStep], before now: Instant, limit: Int
+  ) throws(JournalError) -> [OrderNumber] {
+    try read { $0.raisesDue(steps, before: now, limit: limit) }
+  }
+
+  /// The limit that an order is under; see `JournalStore`.
+  public func limitRun(_ number: OrderNumber) throws(JournalError) -> LimitRun? {
+    try read { $0.projections.runs[number] }
+  }
+
+  /// The orders in which there may be leads; see `JournalStore`.
+  public func suspects(
+    _ span: LeadSpan, after last: OrderNumber?, limit: Int
+  ) throws(JournalError) -> [OrderNumber] {
+    try read { $0.suspects(span, after: last, limit: limit) }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try read { $0.claims(of: seat, at: now) }

@@ -17,6 +17,7 @@ struct MemoryProjections: Sendable {
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var facts: [OrderNumber: RateFact] = [:]
   var rateCells: [RateCell: RateTally] = [:]
+  var runs: [OrderNumber: LimitRun] = [:]
   var lastOfDay: [Int: Int] = [:]
   var learned = LearnedCounts()
 
@@ -40,6 +41,7 @@ struct MemoryProjections: Sendable {
       course = RateCourse(first: decoded.recorded, making: order)
     }
     orders[order.number] = Entry(order: order, row: row, course: course, trail: trail)
+    runs[order.number] = LimitRun(order)
     count(RateFact(row, order, course))
   }
 

@@ -79,6 +79,16 @@ extension MemoryState {
     return near.filter { $0.arrivedAt >= from && $0.arrivedAt <= to }.map { CorrelationCandidate($0) }
   }
 
+  func raisesDue(_ steps: [RaisingStep], before now: Instant, limit: Int) -> [OrderNumber] {
+    let due = projections.runs.filter { _, run in steps.contains { run.awaits($0, at: now) } }
+    return due.sorted { ($0.value.due, $0.key) < ($1.value.due, $1.key) }.prefix(max(0, limit)).map(\.key)
+  }
+
+  func suspects(_ span: LeadSpan, after last: OrderNumber?, limit: Int) -> [OrderNumber] {
+    let numbers = projections.orders.values.filter { span.suspects($0.row) }.map(\.row.number)
+    return Array(numbers.filter { number in last.map { $0 < number } ?? true }.sorted().prefix(max(0, limit)))
+  }
+
   func claims(of seat: SeatCode, at now: Instant) -> [OrderRow] {
     projections.orders.values
       .filter { $0.row.stage.isOpen && $0.order.activeClaim(at: now)?.seat == seat }

@@ -49,7 +49,7 @@ extension Operations {
     do {
       try OrderRules.checkExercise(report, isHeld: holdsExercise)
       let events = try OrderRules.decide(
-        .receive(report), on: nil, by: feedAuthority(account), at: now, in: city, under: responses)
+        .receive(report), on: nil, by: namelessAuthority(account), at: now, in: city, under: responses)
       var pending: [PendingEvent] = []
       for event in events {
         pending.append(try pendingEvent(event, incoming, account: account, at: min(report.reportedAt, now)))
@@ -129,7 +129,7 @@ extension Operations {
         let order = file.order
         let isKnown = order.reports.contains { $0.isSameMessage(as: incoming.report) }
         let events = try OrderRules.decide(
-          isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: feedAuthority(account),
+          isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: namelessAuthority(account),
           at: now, in: city, under: try store.responses())
         var pending: [PendingEvent] = []
         for event in events {
@@ -179,7 +179,8 @@ extension Operations {
       account: account, occurredAt: instant, personal: personal)
   }
 
-  private func feedAuthority(_ account: String) -> Authority {
+  /// On whose authority what no officer asks for is done: a feed's report, what a rule raises.
+  func namelessAuthority(_ account: String) -> Authority {
     Authority(
       officer: "", seat: "", role: .intake, tier: .city, place: city.places.city?.code ?? PlaceCode(city.code),
       account: account)

@@ -115,6 +115,7 @@ public struct Operations: Sendable {
       guard event.header.version > seen, event.header.seat != authority.seat else { return false }
       switch event.event {
       case .noted, .amended, .partAmended, .released, .attached, .answered, .urged, .unmasked: return false
+      case .supervised(let supervised): return supervised.rule == nil
       default: return true
       }
     }?.header
@@ -164,7 +165,7 @@ public struct Operations: Sendable {
     }
   }
 
-  private func pending(
+  func pending(
     _ events: [OrderEvent], on order: WorkOrder, by authority: Authority, at now: Instant
   ) throws(JournalError) -> [PendingEvent] {
     var pending: [PendingEvent] = []

@@ -142,6 +142,29 @@ extension SQLiteJournal {
     try files.read { (session) throws(JournalError) in try RateTable(session: session).fact(number.key) }
   }
 
+  /// The orders on which something is to be raised; see `JournalStore`.
+  public func raisesDue(
+    _ steps: [RaisingStep], before now: Instant, limit: Int
+  ) throws(JournalError) -> [OrderNumber] {
+    try pages.read { (session) throws(JournalError) in
+      try RaiseTable(session: session).due(steps, before: now, limit: limit)
+    }
+  }
+
+  /// The limit that an order is under; see `JournalStore`.
+  public func limitRun(_ number: OrderNumber) throws(JournalError) -> LimitRun? {
+    try pages.read { (session) throws(JournalError) in try RaiseTable(session: session).run(number.key) }
+  }
+
+  /// The orders in which there may be leads; see `JournalStore`.
+  public func suspects(
+    _ span: LeadSpan, after last: OrderNumber?, limit: Int
+  ) throws(JournalError) -> [OrderNumber] {
+    try files.read { (session) throws(JournalError) in
+      try SuspectReading(session: session).numbers(span, after: last, limit: limit)
+    }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try pages.read { (session) throws(JournalError) in

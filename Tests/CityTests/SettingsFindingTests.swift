@@ -23,6 +23,11 @@ struct SettingsFindingTests {
       ("name: 海门市", "name: 海门市\nname: 余东", ["yamlMalformed city.yaml:3:1"]),
       ("name: 海门市", "name: \"海门市", ["yamlMalformed city.yaml:8:6"]),
       ("海门市社会", "海门\u{202E}市社会", ["cellHostile city.yaml:4:8"]),
+      (
+        "amberPercent: 75", "amberPercent: 75\n  raising: { red: urge, triple: scold }", ["wordUnknown city.yaml:43:33"]
+      ),
+      ("amberPercent: 75", "amberPercent: 75\n  raising: { green: urge }", ["keyUnknown city.yaml:43:14"]),
+      ("amberPercent: 75", "amberPercent: 75\n  raising: urge", ["valueWrong city.yaml:43:12"]),
       ("site: HM", "site: HM\ndefaultLevel: L-X", ["levelUnknown city.yaml:12:15"]),
     ])
   func found(_ old: String, _ new: String, _ expected: [String]) throws {

@@ -69,7 +69,8 @@ struct OrderListTests {
       Set(fields.keys) == [
         "number", "version", "stage", "urgency", "source", "sourceID", "town", "townName", "place", "placeName",
         "category", "categoryName", "unit", "unitName", "title", "arrivedAt", "enteredAt", "stageDue", "overallDue",
-        "closedAt", "outcome", "claim", "reports", "attachments", "amendments", "confidential", "originUnit",
+        "closedAt", "outcome", "claim", "reports", "attachments", "amendments", "supervision", "confidential",
+        "originUnit",
         "originStatus", "upstreamNumber",
       ])
     #expect(fields["number"] as? String == number.text)

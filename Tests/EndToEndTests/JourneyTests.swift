@@ -70,8 +70,10 @@ struct JourneyTests {
     let order = try Product.object(try Product.act("order", Product.fullNumber(number), "--json", journal: journal))
     #expect((order["order"] as? [String: Any])?["stage"] as? String == "closed")
     let timeline = try #require(order["timeline"] as? [[String: Any]])
+    // What the rules raised meanwhile depends on the clock; what was done by key does not.
+    let raised: Set = ["order.urged", "order.supervised"]
     #expect(
-      timeline.compactMap { $0["type"] as? String } == [
+      timeline.compactMap { $0["type"] as? String }.filter { !raised.contains($0) } == [
         "order.received", "order.claimed", "order.filed", "order.dispatched", "order.undone", "order.filed",
         "order.dispatched", "order.signed", "order.fed_back", "order.inspected", "order.closed", "order.answered",
         "order.followed_up",

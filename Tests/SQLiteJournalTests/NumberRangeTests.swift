@@ -34,7 +34,8 @@ struct NumberRangeTests {
       number: number, version: 1, stage: .received, urgency: .normal, source: .grid, sourceID: "", place: "P",
       town: nil, category: nil, unit: nil, title: "", stageDue: nil, overallDue: nil,
       arrivedAt: Instant(seconds: 0), enteredAt: Instant(seconds: 0), claim: nil, reportCount: 1, attachmentCount: 0,
-      amendments: 0, confidential: false, originUnit: nil, originStatus: "", upstreamNumber: "", outcome: nil,
+      amendments: 0, supervision: 0, signs: [], confidential: false, originUnit: nil, originStatus: "",
+      upstreamNumber: "", outcome: nil,
       lastSequence: 1, unread: false)
   }
 }

@@ -110,6 +110,11 @@ extension SQLiteJournal {
       behind: RateList(.onSchedule, .denominator), in: RateQuery(from: 20_200_101, to: 20_991_231, now: now),
       after: nil, limit: 20)
     _ = try rateFact(numbers[0])
+    _ = try raisesDue([RaisingStep(.amber, percent: 75), RaisingStep(.triple, percent: 300)], before: now, limit: 20)
+    _ = try limitRun(numbers[0])
+    for town in [nil, PlaceCode("T01")] {
+      _ = try suspects(LeadSpan(from: 20_200_101, to: 20_991_231, town: town, now: now), after: nil, limit: 20)
+    }
     return numbers
   }
 }

@@ -30,6 +30,14 @@ struct PolicyReader {
     read(&policy.urgentCallers, "urgentCallers", 2...1_000)
     read(&policy.criticalCallers, "criticalCallers", 2...1_000)
     read(&policy.amberPercent, "amberPercent", 1...99)
+    if let raising = map.map("raising") {
+      for threshold in RaisedByRule.Threshold.allCases {
+        let key = threshold.rawValue
+        policy.raising[threshold] = word(
+          raising.text(key, isRequired: false), RaisingAct.self, at: raising.cell(key))
+      }
+      raising.reportUnknown()
+    }
     map.reportUnknown()
     return policy
   }

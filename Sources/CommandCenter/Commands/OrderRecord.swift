@@ -15,7 +15,7 @@ struct OrderRecord: Encodable {
   private enum Key: String, CodingKey {
     case number, version, stage, urgency, source, sourceID, town, townName, place, placeName, category, categoryName
     case unit, unitName, title, arrivedAt, enteredAt, stageDue, overallDue, closedAt, outcome, claim, reports
-    case attachments, amendments, confidential, originUnit, originStatus, upstreamNumber
+    case attachments, amendments, supervision, confidential, originUnit, originStatus, upstreamNumber
   }
 
   private struct ClaimRecord: Encodable {
@@ -54,6 +54,7 @@ struct OrderRecord: Encodable {
     try fields.encode(row.reportCount, forKey: .reports)
     try fields.encode(row.attachmentCount, forKey: .attachments)
     try fields.encode(row.amendments, forKey: .amendments)
+    try fields.encode(row.supervision, forKey: .supervision)
     try fields.encode(row.confidential, forKey: .confidential)
     try fields.encode(row.originUnit, forKey: .originUnit)
     try fields.encode(row.originStatus, forKey: .originStatus)

@@ -106,9 +106,10 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadPinyin, .loadHandOver:
+      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadPinyin,
+        .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .performBook, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .performBook, .raise, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
     }
   }

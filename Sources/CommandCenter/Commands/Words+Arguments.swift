@@ -14,3 +14,4 @@ extension Rate: ExpressibleByArgument {}
 extension RateQuery.Grouping: ExpressibleByArgument {}
 extension Rung: ExpressibleByArgument {}
 extension ResponseLevel: ExpressibleByArgument {}
+extension Lead.Kind: ExpressibleByArgument {}

@@ -100,7 +100,8 @@ struct DeskCommand: ParsableCommand {
     let runner = EffectRunner(
       keeper: keeper, loaded: opened.loaded, authority: authority, clock: shared, mailbox: mailbox)
     let context = DeskContext(
-      city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session())
+      city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session(),
+      raises: opened.store.identity.kind != .drill)
     let state = DeskState(
       context: context, width: screen.width, height: screen.height, wall: WallClock.now(), clock: setting)
     var loop = DeskLoop(screen: screen, mailbox: mailbox, runner: runner, state: state)

@@ -48,7 +48,7 @@ final class EffectRunner: Sendable {
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .performPair, .setClock, .markSeen: true
+    case .perform, .performPair, .raise, .setClock, .markSeen: true
     default: false
     }
   }
@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
-    case .loadFiles, .loadSuggestions, .loadProposals: searching
+    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads: searching
     case .loadPage(let request) where request.isLongSearch: searching
     default: isWriting(effect) ? writing : reading
     }
@@ -84,6 +84,11 @@ final class EffectRunner: Sendable {
             request.command.kind,
             request.orders.map { PerformOutcome(number: $0.number, result: .failure(.journal(error))) })
         ])
+      }
+      if effect == .raise {
+        mailbox.post([.raised])
+        // The rules are gone through again in a second; no officer waits for it.
+        if error.code == .lockHeld { return }
       }
       if error.code == .lockHeld, isWriting(effect) {
         // The journal is there, somebody else is writing: what was asked is not done, all else goes on.

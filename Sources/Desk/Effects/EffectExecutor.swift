@@ -28,6 +28,8 @@ public struct EffectExecutor: Sendable {
   static let lateBound = 999
   /// How many of the last events are read for the ticker.
   static let recentEvents = 20
+  /// How many orders are raised in one pass of the rules, so that no pass holds the lock for long.
+  static let mostRaised = 20
   /// How many orders of a kind are read that wait for the seat's word.
   static let mostAwaiting = 8
 
@@ -44,11 +46,15 @@ public struct EffectExecutor: Sendable {
     case .loadFiles(let numbers): return [.files(try viewpoint.files(numbers))]
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)
+    case .loadLeads(let span): return [.leads(try leads(span))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
     case .loadHandOver: return try handOver()
     case .performBook(let command, let id): return [.performedBook(command, perform(command, id: id))]
+    case .raise:
+      try raise()
+      return [.raised]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -105,6 +111,20 @@ public struct EffectExecutor: Sendable {
       } catch {
         return PerformOutcome(number: target.number, result: .failure(error))
       }
+    }
+  }
+
+  private func leads(_ span: LeadSpan) throws(JournalError) -> LeadBook {
+    var book = LeadBook(span: span)
+    try operations.leads(span) { book.add($0) }
+    return book
+  }
+
+  private func raise() throws(JournalError) {
+    do throws(OperationError) {
+      _ = try operations.raise(limit: EffectExecutor.mostRaised)
+    } catch {
+      if case .journal(let failure) = error { throw failure }
     }
   }
 

@@ -69,6 +69,7 @@ public enum Keymap {
       binding([.char("t")], "t", .tier, "层级", "换层级：全市、所选区镇", .choosing),
       binding([.char("f")], "f", .nextSource, "来源", "下一来源", .choosing),
       binding([.char("F")], "F", .previousSource, "", "上一来源", .choosing),
+      binding([.char("L")], "L", .leads, "线索", "督查线索：疑似不作为等", .choosing),
       binding([.char("x")], "x", .mark, "标记", "标记，供成批办理", .choosing),
       binding([.char("X")], "X", .clearMarks, "", "清除全部标记", .choosing),
     ]

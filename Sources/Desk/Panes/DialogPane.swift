@@ -24,6 +24,7 @@ enum DialogPane {
     case .inspection(let form): drawInspection(form, state, popUpArea(state, layout), &surface)
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
     case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
+    case .leads(let view): LeadsPane.draw(view, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }

@@ -25,7 +25,8 @@ enum KeysPane {
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
     let clock: [Action] = state.clock == nil ? [] : [.pause]
-    let rest: [Action] = [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
+    let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
+    let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)
     var shown = (acting + clock + rest).compactMap { action in
       hint(action, isRedispatch: isRedispatch).map { (action: action, hint: $0) }

@@ -48,7 +48,7 @@ extension OrderTextBuilder {
     if order.standing.signedUnit == nil, let first = order.standing.firstUnit, first != order.core.unit {
       items.append("首接 " + (city.units[first]?.short ?? first.rawValue) + "（仍负责）")
     }
-    if order.care.supervision > 0 { items.append("\(order.care.supervision)级督办") }
+    if order.care.supervision > 0 { items.append("\(order.care.supervision)级督办（印通知书 command-center notice）") }
     if order.care.urges > 0 { items.append("催办\(order.care.urges)次") }
     if let step = order.standing.step { items.append("进度 " + Words.step(step)) }
     if let into = order.ties.into { items.append("已并到 " + into.short) }

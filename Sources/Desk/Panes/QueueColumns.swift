@@ -56,19 +56,30 @@ enum QueueColumns {
       spans = [
         sign, urgency, Span(clock.left, style(clock.style)), Span(clock.due, style(Style(.dim))),
         Span(row.number.short, style(.normal)), Span(city.sourceNames[row.source] ?? "", style(.normal)),
-        Span(town, style(.normal)), Span(Cells.matter(row), style(row.unread ? Style(.fresh) : .normal)),
+        Span(town, style(.normal)), Span(Cells.matter(row, at: state.now), style(row.unread ? Style(.fresh) : .normal)),
         Span(unit, style(row.unit == nil ? Style(.dim) : .normal)), Span(Words.stage(row.stage), style(.normal)), claim,
       ]
     }
 
     func span(_ column: Int) -> Span { spans[column] }
 
-    private static func matter(_ row: OrderRow) -> String {
+    private static func matter(_ row: OrderRow, at now: Instant) -> String {
       var text = Masking.freeText(row.title)
       if row.confidential, row.title != Sight.mark { text = "〔密〕" + text }
       if row.reportCount > 1 { text += " 并\(row.reportCount)" }
       if row.attachmentCount > 0 { text += " 附\(row.attachmentCount)" }
-      return text
+      let marks = marks(row, at: now)
+      return marks.isEmpty ? text : marks + " " + text
+    }
+
+    /// 督 with the level of supervision, and ×3 where three times the limit is used.
+    private static func marks(_ row: OrderRow, at now: Instant) -> String {
+      guard row.stage.isOpen else { return "" }
+      let isTripled =
+        row.stageDue.map { due in
+          LimitRun(entered: row.enteredAt, due: due, arrived: row.arrivedAt).isTripled(at: now)
+        } ?? false
+      return (row.supervision > 0 ? "督\(row.supervision)" : "") + (isTripled ? "×3" : "")
     }
 
     private static func claim(_ row: OrderRow, _ state: DeskState) -> Span {

@@ -9,16 +9,19 @@ public struct DeskContext: Sendable {
   public let authority: Authority
   /// What the journal is for.
   public let kind: JournalKind
+  /// Whether the desk raises what the city's rules find due.
+  public let raises: Bool
   /// A name for this sitting, so that its commands have names of their own.
   public let session: String
   /// Who is on duty.
   public let roster: DutyRoster
 
   /// Makes a context.
-  public init(city: CityTables, authority: Authority, kind: JournalKind, session: String) {
+  public init(city: CityTables, authority: Authority, kind: JournalKind, session: String, raises: Bool = false) {
     self.city = city
     self.authority = authority
     self.kind = kind
+    self.raises = raises
     self.session = session
     roster = DutyRoster(city: city, authority: authority)
   }

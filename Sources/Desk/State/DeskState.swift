@@ -73,6 +73,10 @@ public struct DeskState: Sendable {
   public var boardLoad = LoadGate()
   /// When, on the wall clock, the counts were last asked for.
   var boardAt = Instant(milliseconds: 0)
+  /// Whether the rules are being gone through.
+  var isRaising = false
+  /// When, on the wall clock, the rules were last gone through.
+  var raisedAt = Instant(milliseconds: 0)
   /// Keys that wait for the list that is being read.
   var heldKeys: [Key] = []
   /// The most keys that wait; whoever types on blindly for longer is not served by them.

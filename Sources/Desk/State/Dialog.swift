@@ -27,6 +27,8 @@ public enum Dialog: Sendable, Equatable {
   case closing(ClosingForm)
   /// Two orders side by side: are they one event?
   case merge(MergeForm)
+  /// 督查线索: what an inspector should look into.
+  case leads(LeadView)
 }
 
 /// The dispatch picker.

@@ -66,7 +66,7 @@ extension Desk {
   }
 
   /// Lists one order by its number.
-  private static func show(_ number: OrderNumber, _ state: inout DeskState) -> [DeskEffect] {
+  static func show(_ number: OrderNumber, _ state: inout DeskState) -> [DeskEffect] {
     state.query.tab = .all
     state.query.source = nil
     return setFilter(number.text, &state)
@@ -143,6 +143,7 @@ enum CommandWords {
     Verb(names: ["剔除", "exclude"], action: .order(.exclude)),
     Verb(names: ["应急响应", "response"], action: .response),
     Verb(names: ["交接班", "hand-over"], action: .shift),
+    Verb(names: ["线索", "leads"], action: .leads),
     Verb(names: ["电话", "phone"], action: .phoneCard),
     Verb(names: ["排序", "sort"], action: .sort),
     Verb(names: ["层级", "tier"], action: .tier),

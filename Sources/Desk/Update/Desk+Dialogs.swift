@@ -26,6 +26,7 @@ extension Desk {
     case .inspection(let form): return pressInspection(key, form, &state)
     case .merge(let form): return pressMerge(key, form, &state)
     case .closing(let form): return pressClosing(key, form, &state)
+    case .leads(let view): return pressLeads(key, view, &state)
     }
   }
 

@@ -80,6 +80,7 @@ extension Desk {
     case .order(let kind): return begin(kind, &state)
     case .approval: return beginApproval(&state)
     case .merge: return beginMerge(&state)
+    case .leads: return beginLeads(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)

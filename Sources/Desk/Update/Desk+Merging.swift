@@ -28,7 +28,8 @@ extension Desk {
     return missingFiles(of: [order] + proposals.map(\.number), &state)
   }
 
-  private static func missingFiles(of numbers: [OrderNumber], _ state: inout DeskState) -> [DeskEffect] {
+  /// Asks for the files of orders that are not there yet.
+  static func missingFiles(of numbers: [OrderNumber], _ state: inout DeskState) -> [DeskEffect] {
     let missing = numbers.filter { state.files[$0] == nil && !state.filesLoading.contains($0) }
     state.filesLoading.formUnion(missing)
     return missing.isEmpty ? [] : [.loadFiles(missing)]

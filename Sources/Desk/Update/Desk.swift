@@ -7,6 +7,8 @@ public enum Desk {
   static let changedFor: Int64 = 2_000
   /// How long, in milliseconds of wall time, the selection must rest on an order for it to count as seen.
   static let seenAfter: Int64 = 1_000
+  /// After how long, in milliseconds of wall time, the rules are gone through again.
+  static let raisesEvery: Int64 = 1_000
   /// The most files of orders that are kept.
   static let keptFiles = 400
 
@@ -46,12 +48,16 @@ public enum Desk {
       state.proposals.adopt(list, for: number)
       return []
     case .suggestions(let number, let suggestions): return adopt(suggestions, for: number, &state)
+    case .leads(let book): return adopt(book, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)
     case .performed(let kind, let outcomes): return performed(kind, outcomes, &state)
     case .handOver(let reading): return adopt(reading, &state)
     case .performedBook(let command, let error): return performed(command, error, &state)
+    case .raised:
+      state.isRaising = false
+      return []
     case .clock(let setting):
       state.clock = setting
       return []
@@ -64,6 +70,7 @@ public enum Desk {
       state.proposals = ProposalState()
       state.suggestionsLoading = [:]
       state.heldKeys = []
+      state.isRaising = false
       return []
     case .storeBack:
       state.store = .ready
@@ -96,6 +103,11 @@ public enum Desk {
       state.seen = [:]
     }
     effects += neededProposals(&state)
+    if state.context.raises, state.store == .ready, !state.isRaising, wall.since(state.raisedAt) >= raisesEvery {
+      state.isRaising = true
+      state.raisedAt = wall
+      effects.append(.raise)
+    }
     // What is late changes with the clock alone.
     if state.store == .ready, wall.since(state.boardAt) >= 10_000 { effects += loadBoard(&state) }
     return effects

@@ -14,6 +14,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadProposals(OrderNumber)
   /// Read who could handle an order.
   case loadSuggestions(OrderNumber)
+  /// Look for leads.
+  case loadLeads(LeadSpan)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.
@@ -24,6 +26,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadHandOver
   /// Write into a book, with the command's name.
   case performBook(BookCommand, id: String)
+  /// Raise what the city's rules find due.
+  case raise
   /// Set the shared clock.
   case setClock(ClockSetting)
   /// Note what was seen.

@@ -24,6 +24,8 @@ public enum DeskEvent: Sendable {
   case proposals(OrderNumber, [Proposal])
   /// Who could handle an order was read.
   case suggestions(OrderNumber, Suggestions)
+  /// Leads were looked for.
+  case leads(LeadBook)
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
@@ -32,6 +34,8 @@ public enum DeskEvent: Sendable {
   case handOver(HandOverReading)
   /// A command on a book was carried out, or not.
   case performedBook(BookCommand, OperationError?)
+  /// The rules were gone through; what they raised comes with the journal's change.
+  case raised
   /// The shared clock was read or set.
   case clock(ClockSetting?)
   /// The journal does not answer.

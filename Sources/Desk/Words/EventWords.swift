@@ -96,8 +96,9 @@ public enum EventWords {
 
   private static func supervision(_ event: OrderEvent) -> String {
     switch event {
-    case .urged(let urged): "催办：" + urged.text
-    case .supervised(let supervised): "\(supervised.level)级督办：" + supervised.text
+    case .urged(let urged): "催办：" + RaiseWords.reason(urged.text, urged.rule)
+    case .supervised(let supervised):
+      RaiseWords.act(supervised.level) + "：" + RaiseWords.reason(supervised.text, supervised.rule)
     case .instructed(let instruction): "\(instruction.issuer)批示：" + instruction.text
     case .struckOff(let struckOff): "批示\(struckOff.instruction)销号：" + struckOff.text
     case .excluded(let excluded): "剔除\(excluded.rate)：" + excluded.reason
@@ -111,8 +112,18 @@ public enum EventWords {
     case .received(let received): reporter(received.report, city)
     case .amended(let amended), .attached(let amended): reporter(amended.report, city)
     case .partAmended(let amended): reporter(amended.report, city)
+    case let event where isRaised(event): "规则"
     default:
       seat(header.seat, city) + (city.officer(header.officer).map { " " + Masking.name($0.name) } ?? "")
+    }
+  }
+
+  /// Whether a rule of the city brought it about, and no officer.
+  static func isRaised(_ event: OrderEvent) -> Bool {
+    switch event {
+    case .urged(let urged): urged.rule != nil
+    case .supervised(let supervised): supervised.rule != nil
+    default: false
     }
   }
 
@@ -162,7 +173,7 @@ enum ActivityWords {
       let town = city.places.town(of: header.place).flatMap { city.places[$0]?.name } ?? ""
       text = "新来件 \(number) \(source) \(town) \(Masking.freeText(received.report.title))"
     } else {
-      let seat = city.seat(header.seat)?.name ?? "来源"
+      let seat = city.seat(header.seat)?.name ?? (EventWords.isRaised(entry.event) ? "规则" : "来源")
       text = "\(number) \(seat) \(Masking.freeText(EventWords.what(entry.event, city: city)))"
     }
     return ActivityLine(sequence: header.sequence, at: header.recordedAt, text: text, isArrival: isArrival)

@@ -29,6 +29,8 @@ extension OrderRow {
     reportCount = order.reports.count
     attachmentCount = order.reports.reduce(0) { $0 + $1.attachments.count }
     amendments = order.amendments
+    supervision = order.care.supervision
+    signs = order.signs
     confidential = order.isConfidential
     originUnit = first?.origin?.unit
     originStatus = CanonicalText.nfc(first?.origin?.status ?? "")

@@ -42,6 +42,10 @@ public struct OrderRow: Sendable, Equatable {
   public var attachmentCount: Int
   /// How often the source changed what it had reported.
   public var amendments: Int
+  /// The level of supervision; 0 for none.
+  public var supervision: Int
+  /// What an inspector may want to look into.
+  public var signs: LeadSigns
   /// Whether any of its reports is confidential.
   public var confidential: Bool
   /// The unit that has it at its source.
@@ -77,10 +81,9 @@ public struct OrderRow: Sendable, Equatable {
   public init(
     number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
     place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [],
-    title: String,
-    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?,
-    reportCount: Int,
-    attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
+    title: String, stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant,
+    claim: WorkOrder.Claim?, reportCount: Int, attachmentCount: Int, amendments: Int, supervision: Int,
+    signs: LeadSigns, confidential: Bool, originUnit: UnitCode?, originStatus: String,
     upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
   ) {
     self.number = number
@@ -103,6 +106,8 @@ public struct OrderRow: Sendable, Equatable {
     self.reportCount = reportCount
     self.attachmentCount = attachmentCount
     self.amendments = amendments
+    self.supervision = supervision
+    self.signs = signs
     self.confidential = confidential
     self.originUnit = originUnit
     self.originStatus = originStatus

@@ -32,6 +32,7 @@ extension JournalFinding {
     case .board: "态势计数与事件不符"
     case .arrivals: "来件计数与事件不符"
     case .rates: "指标计数与事件不符"
+    case .raises: "规则所看的时限与事件不符"
     case .learned: "承办建议的计数与事件不符"
     }
   }
@@ -50,7 +51,8 @@ extension JournalFinding {
 
   private var advice: String {
     switch code {
-    case .command, .missingRow, .strayRow, .otherRow, .reportIndex, .shares, .board, .arrivals, .rates, .learned:
+    case .command, .missingRow, .strayRow, .otherRow, .reportIndex, .shares, .board, .arrivals, .rates, .raises,
+      .learned:
       "事件是完好的，重建投影即可。"
     case .personal: "请核对该条个人信息的来历，必要时抹除。"
     case .opening, .missingEvent, .brokenLink, .missingTail, .brokenHead, .missingInStream, .brokenStream, .strayEvent,

@@ -40,6 +40,8 @@ public struct JournalFinding: Sendable, Equatable {
     case arrivals
     /// What is kept for the rates, for an order or for a day, is not what the events make.
     case rates
+    /// The limit that the rules which raise see an order under is not the one that the events make.
+    case raises
     /// The orders that suggestions are made of are not the ones that the events make.
     case learned
   }

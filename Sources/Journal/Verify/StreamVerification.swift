@@ -98,6 +98,7 @@ extension JournalVerifier {
     if let taught = way.trail.taught(by: way.order) { expected.learned[taught, default: 0] += 1 }
     for unit in Set(row.shares) { expected.shares[unit, default: 0] += 1 }
     try compare(row)
+    if try store.limitRun(number) != LimitRun(way.order) { find(JournalFinding(.raises, stream: .order(number))) }
     try verifyRates(RateFact(row, way.order, way.course), &expected.rates)
     for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })
     where try store.order(source: report.source, sourceID: report.sourceID) != number {

@@ -45,6 +45,8 @@ public struct OrderPolicy: Sendable, Equatable {
   public var criticalCallers = 6
   /// From which share of the time on an order is amber, in per cent.
   public var amberPercent = 75
+  /// What the rules raise by themselves at each threshold of a limit; nothing where nothing is said.
+  public var raising: [RaisedByRule.Threshold: RaisingAct] = [:]
 
   /// Makes the policy of a city that says nothing of it.
   public init() {}

@@ -104,11 +104,18 @@ public struct WorkOrder: Sendable, Equatable {
   public var care = Care()
   /// The orders that it is tied to.
   public var ties = Ties()
+  /// What an inspector may want to look into.
+  public private(set) var signs = LeadSigns()
 
   /// What the order waits for: an approval before all else.
   public var stage: Stage { standing.request == nil ? core.stage : .awaitingApproval }
   /// When all of it must be done, UTC; nothing for an order that arrived closed.
   public var overallDue: Instant? { core.overallDue }
+  /// Notes what an event that was taken in may be a lead to.
+  mutating func noteSigns(_ recorded: RecordedEvent, from before: Core) {
+    signs.take(recorded, from: before, to: core)
+  }
+
   /// Whether any of its reports is confidential.
   public var isConfidential: Bool { reports.contains { $0.confidential } }
 

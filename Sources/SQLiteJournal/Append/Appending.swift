@@ -88,7 +88,8 @@ struct Appending {
       try projecting.replace(before, with: OrderState(way, row))
     } else {
       try projecting.insert(
-        row, terms: SearchIndex.terms(way.order, row), fact: RateFact(row, way.order, way.course))
+        row, terms: SearchIndex.terms(way.order, row), fact: RateFact(row, way.order, way.course),
+        run: LimitRun(way.order))
       projecting.totals.note(number)
     }
     try projecting.note(ReportKey.keys(of: event.event), of: number.key)
@@ -173,7 +174,7 @@ extension Appending {
     row.lastSequence = sequence
     var fact = begun.fact
     fact.number = number
-    try projecting.insert(row, terms: begun.terms, fact: fact)
+    try projecting.insert(row, terms: begun.terms, fact: fact, run: begun.run)
     return AppendReceipt.StreamVersion(stream: stream, version: row.version)
   }
 

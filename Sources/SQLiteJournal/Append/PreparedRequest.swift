@@ -34,6 +34,8 @@ struct PreparedWrite {
     let terms: String
     /// What it adds to the rates, but for its number.
     let fact: RateFact
+    /// The limit that it is under.
+    let run: LimitRun?
   }
 
   let target: StreamWrite.Target
@@ -99,6 +101,7 @@ struct PreparedWrite {
     guard let folded, let last = headers.last else { return nil }
     let row = OrderRow(folded.order, last: last)
     return NewOrder(
-      row: row, terms: SearchIndex.terms(folded.order, row), fact: RateFact(row, folded.order, folded.course))
+      row: row, terms: SearchIndex.terms(folded.order, row), fact: RateFact(row, folded.order, folded.course),
+      run: LimitRun(folded.order))
   }
 }

@@ -7,11 +7,14 @@ struct OrderState {
   let row: OrderRow
   /// What it adds to the rates.
   let fact: RateFact
+  /// The limit that it is under.
+  let run: LimitRun?
 
   init(_ way: OrderWay, _ row: OrderRow) {
     self.way = way
     self.row = row
     fact = RateFact(row, way.order, way.course)
+    run = LimitRun(way.order)
   }
 }
 
@@ -21,6 +24,7 @@ struct Projecting {
   private let orders: OrderTable
   private let search: SearchIndex
   private let shares: ShareTable
+  private let raising: RaiseTable
   /// What the kept counts still lack.
   var totals = BatchTotals()
   /// What the rates' counts still lack.
@@ -34,20 +38,22 @@ struct Projecting {
     orders = OrderTable(session: session)
     search = SearchIndex(session: session)
     shares = ShareTable(session: session)
+    raising = RaiseTable(session: session)
   }
 
   /// Puts a new order in.
-  mutating func insert(_ row: OrderRow, terms: String, fact: RateFact) throws(JournalError) {
+  mutating func insert(_ row: OrderRow, terms: String, fact: RateFact, run: LimitRun?) throws(JournalError) {
     try orders.write(row, isNew: true)
     try index(SearchIndex.Change(key: row.number.key, terms: terms, isRemoval: false))
     totals.add(BoardChange(from: nil, to: row))
     try rates.put(fact, before: nil, in: session)
+    try raising.put(run, insteadOf: nil, of: row.number.key)
   }
 
   /// Puts an order in that came to stand elsewhere than where it came in.
   mutating func insert(_ state: OrderState, cameInAs first: OrderRow) throws(JournalError) {
     let (way, row) = (state.way, state.row)
-    try insert(first, terms: SearchIndex.terms(way.order, row), fact: state.fact)
+    try insert(first, terms: SearchIndex.terms(way.order, row), fact: state.fact, run: state.run)
     try orders.write(row, isNew: false)
     try shares.put(row, before: nil)
     totals.add(BoardChange(from: first, to: row))
@@ -65,6 +71,7 @@ struct Projecting {
     totals.learn(
       Lesson(after.way.order, after.way.trail), insteadOf: Lesson(before.way.order, before.way.trail))
     try rates.put(after.fact, before: before.fact, in: session)
+    try raising.put(after.run, insteadOf: before.run, of: row.number.key)
     let old = SearchIndex.terms(before.way.order, before.row)
     let new = SearchIndex.terms(after.way.order, row)
     guard old != new else { return }

@@ -37,6 +37,8 @@ struct OrderTable {
     statement.bind(row.outcome?.rawValue, 27)
     statement.bind(row.lastSequence, 28)
     statement.bind(row.shares.map(\.rawValue).joined(separator: OrderTable.separator), 29)
+    statement.bind(Int64(row.supervision), 30)
+    statement.bind(Int64(row.signs.rawValue), 31)
     try statement.run()
   }
 
@@ -53,10 +55,10 @@ struct OrderTable {
   private static let separator = "\n"
 
   private static let insert: StaticString = """
-    INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   private static let replace: StaticString = """
-    REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// One row by its key, with what a seat has seen of it.
@@ -84,9 +86,10 @@ struct OrderTable {
       overallDue: row.optionalInteger(13).map { Instant(milliseconds: $0) },
       arrivedAt: Instant(milliseconds: row.integer(14)), enteredAt: Instant(milliseconds: row.integer(15)),
       claim: claim, reportCount: Int(row.integer(19)), attachmentCount: Int(row.integer(20)),
-      amendments: Int(row.integer(21)), confidential: row.integer(22) != 0,
+      amendments: Int(row.integer(21)), supervision: Int(row.integer(29)),
+      signs: LeadSigns(rawValue: Int(row.integer(30))), confidential: row.integer(22) != 0,
       originUnit: row.optionalText(23).map { UnitCode($0) }, originStatus: row.text(24),
       upstreamNumber: row.text(25), outcome: row.optionalText(26).flatMap { Outcome(rawValue: $0) },
-      lastSequence: row.integer(27), unread: version > Int(row.integer(29)))
+      lastSequence: row.integer(27), unread: version > Int(row.integer(31)))
   }
 }

@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 6
+  static let projections = 7
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -76,7 +76,7 @@ enum Schema {
   /// The names of the derived tables.
   static let derived = [
     "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term", "rate", "rate_cell",
-    "share",
+    "share", "raise",
   ]
 
   /// The derived tables.
@@ -84,11 +84,15 @@ enum Schema {
   /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
   /// stage and source that it takes in, so that a page costs the same however many orders there are; two of the
   /// indexes spare the list of open orders the merge, and give what is late as one range. What is closed stands by number
-  /// in every list, so it needs one index by source, by town and by unit, of which an import writes the ends only.
+  /// in every list, so it needs one index by source, by town and by unit, of which an import writes the ends only. `orders_signs` holds what
+  /// an inspector may want to look into: few of those that are closed, and what is open, which may be late by the clock.
   ///
   /// `share` has the orders that a unit was sent or helps with, so that a town finds its units' orders in other towns.
   ///
   /// `rate` has what each order adds to the rates, `rate_cell` the sums of it by day, town and source.
+  ///
+  /// `raise` has a row for each order that is under a limit. The gravest threshold that was raised leads its index, so that
+  /// what has been late for years, and was told of, is never looked at again.
   static let derivedTables = """
     CREATE TABLE orders (
       key INTEGER PRIMARY KEY,
@@ -119,7 +123,9 @@ enum Schema {
       upstream TEXT NOT NULL,
       outcome TEXT,
       last_sequence INTEGER NOT NULL,
-      shares TEXT NOT NULL
+      shares TEXT NOT NULL,
+      supervision INTEGER NOT NULL,
+      signs INTEGER NOT NULL
     );
     CREATE INDEX orders_lane_due ON orders (stage, source, sort_at) WHERE stage < 8;
     CREATE INDEX orders_lane ON orders (stage, source) WHERE stage < 8;
@@ -134,6 +140,7 @@ enum Schema {
     CREATE INDEX orders_closed_town ON orders (town, key, source, stage) WHERE stage = 8;
     CREATE INDEX orders_closed_unit ON orders (unit, key, stage) WHERE stage = 8 AND unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
+    CREATE INDEX orders_signs ON orders (key, town, signs, stage_due, overall_due) WHERE signs > 0 OR stage < 7;
     CREATE TABLE share (
       unit TEXT NOT NULL,
       town TEXT NOT NULL,
@@ -199,6 +206,14 @@ enum Schema {
       tally BLOB NOT NULL,
       PRIMARY KEY (day, town, source)
     ) WITHOUT ROWID;
+    CREATE TABLE raise (
+      key INTEGER PRIMARY KEY,
+      start_at INTEGER NOT NULL,
+      due_at INTEGER NOT NULL,
+      paused_until INTEGER NOT NULL,
+      raised INTEGER NOT NULL
+    );
+    CREATE INDEX raise_due ON raise (raised, due_at, key, start_at, paused_until);
     CREATE VIRTUAL TABLE search USING fts5(
       terms, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
     );

@@ -30,12 +30,13 @@ final class DeskDriver {
   ///   - start: what the wall clock shows, UTC.
   ///   - city: the city; Haimen unless told.
   ///   - history: events that the journal holds already, its opening first.
+  ///   - raises: whether it raises what the rules find due.
   ///   - shared: another desk, whose clock and journal this one has too.
   ///   - number: which of the officers of the seat, from 0.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
-    shared: DeskDriver? = nil, officer number: Int = 0
+    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
@@ -53,7 +54,8 @@ final class DeskDriver {
       salt: { Array(repeating: 7, count: 16) })
     executor = EffectExecutor(operations: operations, city: loaded, authority: authority)
     state = DeskState(
-      context: DeskContext(city: city, authority: authority, kind: kind, session: "test-\(seat)"), width: width,
+      context: DeskContext(
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises), width: width,
       height: height, wall: start, clock: nil)
   }
 

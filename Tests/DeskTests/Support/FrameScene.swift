@@ -118,6 +118,7 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
         try desk.press("jjjC")
       }
     ),
+    ("leads", { try $0.press("Lj") }),
     ("phone-card", { try $0.press("jp") }),
     ("file", { try $0.press(.enter) }),
     ("filter", { try $0.press("/yd") }),

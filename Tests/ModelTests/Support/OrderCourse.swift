@@ -49,6 +49,13 @@ struct OrderCourse {
     now = moment
   }
 
+  /// Folds an event that no officer's command brings about.
+  mutating func add(_ event: OrderEvent, at moment: Instant) throws {
+    let recorded = RecordedEvent(event: event, officer: "", seat: "", occurredAt: moment)
+    guard order.apply(recorded) else { throw Unfoldable() }
+    events.append(recorded)
+  }
+
   /// Why a command `later` minutes after the last one is refused; nothing when it is carried out.
   func refusal(
     of command: OrderCommand, by authority: Authority = Duty.dispatcher, later: Int = 1

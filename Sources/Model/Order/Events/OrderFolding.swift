@@ -40,6 +40,13 @@ extension WorkOrder {
   ///
   /// - Returns: `false` when the event can't follow, which only a damaged journal brings about.
   public mutating func apply(_ recorded: RecordedEvent) -> Bool {
+    let before = core
+    guard fold(recorded) else { return false }
+    noteSigns(recorded, from: before)
+    return true
+  }
+
+  private mutating func fold(_ recorded: RecordedEvent) -> Bool {
     version += 1
     switch recorded.event {
     case .received: return false

@@ -1,0 +1,73 @@
+import Journal
+import Model
+import Terminal
+
+extension Desk {
+  /// How many days back leads are looked for.
+  static let leadDays = 30
+
+  /// 督查线索: for the seats that may supervise.
+  static func beginLeads(_ state: inout DeskState) -> [DeskEffect] {
+    let authority = state.context.authority
+    guard state.city.authority.allows(.supervise, to: authority.role, at: authority.tier) else {
+      say(.refusal, "督查线索只给能督办的席位看（authority.csv 的 supervise）", &state)
+      return []
+    }
+    let town = authority.tier == .town ? authority.place : state.query.town
+    let today = state.city.calendar.zone.civil(state.now).day
+    state.dialog = .leads(LeadView())
+    return [
+      .loadLeads(
+        LeadSpan(
+          from: CivilDay(epochDay: today.epochDay - leadDays).compact, to: today.compact, town: town,
+          now: state.now))
+    ]
+  }
+
+  /// Takes in what was found, where it is still looked at.
+  static func adopt(_ book: LeadBook, _ state: inout DeskState) -> [DeskEffect] {
+    guard case .leads(var view) = state.dialog else { return [] }
+    view.book = book
+    // Whoever opens it sees something where there is something.
+    if view.list.isEmpty { view.kind = Lead.Kind.allCases.first { !book.list($0).isEmpty } ?? view.kind }
+    return show(view, &state)
+  }
+
+  static func pressLeads(_ key: Key, _ view: LeadView, _ state: inout DeskState) -> [DeskEffect] {
+    var view = view
+    let page = LeadsPane.page(state)
+    switch Keymap.action(for: key) {
+    case .nextTab?, .nextPane?: turn(&view, 1)
+    case .previousTab?, .previousPane?: turn(&view, -1)
+    case .down?: view.selected += 1
+    case .up?: view.selected -= 1
+    case .pageDown?, .halfDown?: view.selected += page
+    case .pageUp?, .halfUp?: view.selected -= page
+    case .top?: view.selected = 0
+    case .bottom?: view.selected = view.list.count - 1
+    case .open?:
+      guard let entry = view.entry else { return [] }
+      state.dialog = nil
+      return show(entry.number, &state)
+    case .back?, .quit?, .leads?:
+      state.dialog = nil
+      return []
+    default: return []
+    }
+    view.selected = max(0, min(view.list.count - 1, view.selected))
+    return show(view, &state)
+  }
+
+  private static func turn(_ view: inout LeadView, _ step: Int) {
+    let kinds = Lead.Kind.allCases
+    let index = kinds.firstIndex(of: view.kind) ?? 0
+    view.kind = kinds[(index + step + kinds.count) % kinds.count]
+    view.selected = 0
+  }
+
+  /// Shows the view, and reads the file that bears the selected lead out.
+  private static func show(_ view: LeadView, _ state: inout DeskState) -> [DeskEffect] {
+    state.dialog = .leads(view)
+    return missingFiles(of: view.entry.map { [$0.number] } ?? [], &state)
+  }
+}
