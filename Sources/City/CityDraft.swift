@@ -10,7 +10,7 @@ struct CityDraft {
   ]
 
   /// The files that a city may leave out.
-  static let optionalFiles = [CorrelationReader.file]
+  static let optionalFiles = [CorrelationReader.file, ResponseKindColumn.file, ResponseRuleColumn.file]
 
   let settings: CitySettings
   let places: Sheet<PlaceColumn, Place>
@@ -24,6 +24,8 @@ struct CityDraft {
   let partners: Sheet<PartnerColumn, Partner>
   let authority: Sheet<AuthorityColumn, AuthorityRow>
   let suspensions: Sheet<SuspensionColumn, OrderPolicy.SuspensionGround>
+  let responseKinds: Sheet<ResponseKindColumn, ResponsePolicy.Kind>
+  let responseRules: Sheet<ResponseRuleColumn, ResponsePolicy.Rule>
   let tables: CityTables
   let levels: [ServiceLevel]
 
@@ -42,9 +44,13 @@ struct CityDraft {
     partners = SheetReader.read(file(PartnerColumn.file), log: log, value: \.partner)
     authority = SheetReader.read(file(AuthorityColumn.file), log: log, value: \.grants)
     suspensions = SheetReader.read(file(SuspensionColumn.file), log: log, value: \.ground)
+    responseKinds = SheetReader.read(file(ResponseKindColumn.file), log: log, value: \.kind)
+    responseRules = SheetReader.read(file(ResponseRuleColumn.file), log: log, value: \.rule)
     levels = limits.levels
     var policy = settings.policy
     policy.suspensionGrounds = suspensions.values
+    policy.responses.kinds = responseKinds.values
+    policy.responses.rules = responseRules.values
     let exceptions = Dictionary(
       workdays.values.map { ($0.day, $0.kind == .work) }, uniquingKeysWith: { first, _ in first })
     tables = CityTables(
@@ -68,6 +74,7 @@ struct CityDraft {
     SeatLint(draft: self, log: log).run()
     OfficerLint(draft: self, log: log).run()
     AuthorityLint(draft: self, log: log).run()
+    ResponseLint(draft: self, log: log).run()
     suspensions.reportRepeats(of: .code, log: log) { $0.code }
     workdays.reportRepeats(of: .date, log: log) { row in
       "\(row.day.year)-\(row.day.month)-\(row.day.day)"

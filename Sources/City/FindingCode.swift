@@ -108,6 +108,18 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   /// An urgent or top-urgent limit counts working time.
   case urgentOnWorkingTime
 
+  // Emergency responses.
+  /// No kind of response has this code.
+  case responseKindUnknown
+  /// No ground for a suspension has this code.
+  case groundUnknown
+  /// No sub-category has this code.
+  case categoryUnknown
+  /// A rule changes nothing.
+  case responseRuleIdle
+  /// Orders are to wait under a kind of response that names no ground for a suspension.
+  case groundMissing
+
   // Seats, officers and days.
   /// A seat's place does not fit its tier.
   case seatPlaceOfWrongTier
@@ -149,8 +161,6 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   case conditionCycle
   /// A cell is filled that this sort of row does not have.
   case cellSuperfluous
-  /// No sub-category has this code.
-  case categoryUnknown
   /// A line of the background is no report.
   case reportRejected
 
@@ -158,7 +168,8 @@ public enum FindingCode: String, Sendable, Codable, CaseIterable {
   public var severity: Finding.Severity {
     switch self {
     case .quoteIrregular, .columnUnknown, .nameRepeated, .keyUnknown, .zoneOutsideTown, .gridTeamMissing,
-      .gridRoleEmpty, .actsForRepeated, .coUnitUnresolved, .urgentOnWorkingTime, .roleUnheld, .accountShared:
+      .gridRoleEmpty, .actsForRepeated, .coUnitUnresolved, .urgentOnWorkingTime, .roleUnheld, .accountShared,
+      .responseRuleIdle:
       .warning
     default: .error
     }

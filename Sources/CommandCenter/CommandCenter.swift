@@ -46,6 +46,7 @@ struct CommandCenter: ParsableCommand {
           InstructCommand.self, StrikeOffCommand.self, ExcludeCommand.self, UnmaskCommand.self, MergeCommand.self,
           SplitCommand.self, DistinguishCommand.self,
         ]),
+      CommandGroup(name: "值班", subcommands: [ResponseCommandGroup.self, HandOverCommandGroup.self, LogCommand.self]),
       CommandGroup(
         name: "数据",
         subcommands: [

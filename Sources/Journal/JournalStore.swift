@@ -10,6 +10,9 @@ public protocol JournalStore: Sendable {
 
   /// Appends requests in their order in one durable transaction; each has an outcome of its own.
   ///
+  /// A store that was opened for many appends may be durable later, at the latest when it is closed; it says so where it is
+  /// opened.
+  ///
   /// A later request sees what an earlier one did. A request that meets a conflict leaves no trace; the others stand.
   /// New orders are numbered by day, from 1, without gaps.
   ///
@@ -57,6 +60,9 @@ public protocol JournalStore: Sendable {
 
   /// The row of one order.
   func row(_ number: OrderNumber, seat: SeatCode) throws(JournalError) -> OrderRow?
+
+  /// The rows of the orders outside of a town in which units have a share, by number; of all towns where none is given.
+  func shared(by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode) throws(JournalError) -> [OrderRow]
 
   /// The kept counts.
   func board() throws(JournalError) -> Board
@@ -134,6 +140,13 @@ public protocol JournalStore: Sendable {
 
   /// All events of a stream, the first one first.
   func events(of stream: StreamID) throws(JournalError) -> [StoredEvent]
+
+  /// The last events of a stream, the first of them first.
+  ///
+  /// - Parameters:
+  ///   - stream: the stream.
+  ///   - limit: how many at the most; it costs no more than that, however long the stream is.
+  func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent]
 
   /// The ends of streams as the store keeps them, in the order of the bytes of kind and id.
   ///

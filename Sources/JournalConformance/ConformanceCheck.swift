@@ -14,6 +14,10 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case numbering
   /// A report makes one order only, and is found again.
   case reportLookup
+  /// Books stand beside the orders: they begin, go on, race, sort after the orders, and touch no projection.
+  case books
+  /// Books are exported, read back, made anew and verified with the rest, and damage to them is named.
+  case bookProofs
   /// A malformed request, or an event that can't follow, appends nothing at all.
   case invalidRequest
   /// Pages of every list, at every kind of anchor, over random histories.
@@ -24,6 +28,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case search
   /// Words of two characters and of one, folded in case and width.
   case searchedWords
+  /// Lists of a town with what its units have a share in elsewhere, and filters that don't look into what is confidential.
+  case sight
   /// Counters, late orders and arrivals agree with a recount.
   case counts
   /// What was learned agrees with a recount, is taken back, and is the same when made anew.
@@ -71,11 +77,14 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .severalStreams: try AppendChecks.severalStreams(factory)
     case .numbering: try AppendChecks.numbering(factory)
     case .reportLookup: try AppendChecks.reportLookup(factory)
+    case .books: try BookChecks.books(factory)
+    case .bookProofs: try BookChecks.proofs(factory)
     case .invalidRequest: try AppendChecks.invalidRequest(factory)
     case .pages: try PageChecks.pages(factory)
     case .movingPages: try PageChecks.movingPages(factory)
     case .search: try SearchChecks.search(factory)
     case .searchedWords: try SearchChecks.searchedWords(factory)
+    case .sight: try SightChecks.sight(factory)
     case .counts: try CountChecks.counts(factory)
     case .learning: try LearningChecks.learning(factory)
     case .ordersAndClaims: try CountChecks.ordersAndClaims(factory)

@@ -16,11 +16,10 @@ struct MemoryState: Sendable {
     log.append(opening, personal: nil)
   }
 
-  /// An event with its place and the order that it makes.
+  /// An event with its place and, for an order's, the order that it makes.
   private struct Planned {
     let event: StoredEvent
-    let decoded: DecodedEvent
-    let order: WorkOrder
+    let made: (event: DecodedEvent, order: WorkOrder)?
     let personal: PersonalRecord?
   }
 
@@ -31,6 +30,20 @@ struct MemoryState: Sendable {
     var numbered: [Int: Int] = [:]
     var brought: [ReportKey: OrderNumber] = [:]
     for write in request.writes {
+      if case .stream(let stream, let expected) = write.target, stream.isBook {
+        guard log.streams[stream]?.head.version ?? 0 == expected else { return conflict(stream, expected: expected) }
+        for (index, pending) in write.events.enumerated() {
+          let position = EventPosition(
+            sequence: log.nextSequence + Int64(planned.count), stream: stream, version: expected + 1 + index,
+            command: request.command, recordedAt: recordedAt)
+          let header = EventHeader(pending, at: position, in: identity)
+          planned.append(
+            Planned(
+              event: StoredEvent(header: header, payload: pending.payload.bytes), made: nil,
+              personal: pending.personal))
+        }
+        continue
+      }
       let number: OrderNumber
       var order: WorkOrder?
       switch write.target {
@@ -61,14 +74,14 @@ struct MemoryState: Sendable {
         let next = try OrderProjector.next(decoded, on: order, number: number)
         planned.append(
           Planned(
-            event: StoredEvent(header: header, payload: pending.payload.bytes), decoded: decoded, order: next,
+            event: StoredEvent(header: header, payload: pending.payload.bytes), made: (decoded, next),
             personal: pending.personal))
         order = next
       }
     }
     for step in planned {
       log.append(step.event, personal: step.personal)
-      projections.take(step.decoded, making: step.order)
+      if let made = step.made { projections.take(made.event, making: made.order) }
     }
     return .appended(AppendReceipt(headers: planned.map(\.event.header)))
   }
@@ -77,9 +90,13 @@ struct MemoryState: Sendable {
     let header = restored.event.header
     let version = log.streams[header.stream]?.head.version ?? 0
     guard header.sequence == log.nextSequence, header.version == version + 1, header.city == identity.city,
-      let number = header.stream.orderNumber
+      header.stream.isBook || header.stream.orderNumber != nil
     else { throw JournalError(.invalidRequest, subject: header.stream.id, detail: "sequence \(header.sequence)") }
-    try project(restored.event, number)
+    if let number = header.stream.orderNumber {
+      try project(restored.event, number)
+    } else {
+      try restored.event.checkKind()
+    }
     log.append(restored.event, personal: restored.personal)
   }
 

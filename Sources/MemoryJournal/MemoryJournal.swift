@@ -91,6 +91,13 @@ public final class MemoryJournal: JournalStore {
     try read { $0.row(number, seat: seat) }
   }
 
+  /// The orders in which units have a share; see `JournalStore`.
+  public func shared(
+    by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode
+  ) throws(JournalError) -> [OrderRow] {
+    try read { $0.shared(by: units, outside: town, seat: seat) }
+  }
+
   /// The kept counts.
   public func board() throws(JournalError) -> Board {
     try read { Board(orders: $0.projections.cells) }
@@ -176,6 +183,11 @@ public final class MemoryJournal: JournalStore {
   /// All events of a stream.
   public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
     try read { $0.log.events(of: stream) }
+  }
+
+  /// The last events of a stream; see `JournalStore`.
+  public func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent] {
+    try read { $0.log.events(of: stream).suffix(max(0, limit)) }
   }
 
   /// The ends of streams; see `JournalStore`.

@@ -37,6 +37,12 @@ extension MemoryState {
     return (rows, isPartial)
   }
 
+  func shared(by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode) -> [OrderRow] {
+    projections.orders.values.map(\.row)
+      .filter { (town == nil || $0.town != town) && $0.shares.contains(where: units.contains) }
+      .sorted { $0.number < $1.number }.map { mark($0, for: seat) }
+  }
+
   func late(at now: Instant, towns: [PlaceCode], bound: Int) -> [PlaceCode: BoundedCount] {
     var late: [PlaceCode: Int] = [:]
     for entry in projections.orders.values {
@@ -88,7 +94,7 @@ extension MemoryState {
 extension OrderQuery {
   fileprivate func selects(_ entry: MemoryProjections.Entry) -> Bool {
     let row = entry.row
-    guard town == nil || row.town == town, source == nil || row.source == source, unit == nil || row.unit == unit
+    guard town == nil || row.town == town || row.shares.contains(where: abroad.contains), source == nil || row.source == source, unit == nil || row.unit == unit
     else { return false }
     switch tab {
     case .all: break
@@ -97,7 +103,10 @@ extension OrderQuery {
     }
     guard let filter, !filter.isEmpty else { return true }
     let match = TextMatch(filter)
-    return match.matches(row) || match.matches(FoldedText(entry.order.reports))
+    guard hidesConfidential, row.confidential else {
+      return match.matches(row) || match.matches(FoldedText(entry.order.reports))
+    }
+    return match.matches(row.inTownOnly)
   }
 }
 

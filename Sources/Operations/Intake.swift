@@ -41,14 +41,15 @@ extension Operations {
   ///   - incoming: the report.
   ///   - account: the feed or account that it comes through.
   ///   - now: the time on the journal, UTC.
+  ///   - responses: the emergency responses that stand.
   public func prepare(
-    _ incoming: IncomingReport, account: String, at now: Instant
+    _ incoming: IncomingReport, account: String, at now: Instant, under responses: Responses = Responses()
   ) throws(OperationError) -> PreparedReport {
     let report = incoming.report
     do {
       try OrderRules.checkExercise(report, isHeld: holdsExercise)
       let events = try OrderRules.decide(
-        .receive(report), on: nil, by: feedAuthority(account), at: now, in: city)
+        .receive(report), on: nil, by: feedAuthority(account), at: now, in: city, under: responses)
       var pending: [PendingEvent] = []
       for event in events {
         pending.append(try pendingEvent(event, incoming, account: account, at: min(report.reportedAt, now)))
@@ -105,7 +106,8 @@ extension Operations {
   public func takeIn(_ incoming: IncomingReport, account: String) throws(OperationError) -> IntakeOutcome {
     let now = try now()
     do throws(OperationError) {
-      let outcomes = try takeIn([try prepare(incoming, account: account, at: now)], account: account, at: now)
+      let outcomes = try takeIn(
+        [try prepare(incoming, account: account, at: now, under: try responses())], account: account, at: now)
       guard let outcome = outcomes.first else {
         throw .journal(JournalError(.invalidRequest, subject: incoming.report.sourceID))
       }
@@ -128,7 +130,7 @@ extension Operations {
         let isKnown = order.reports.contains { $0.isSameMessage(as: incoming.report) }
         let events = try OrderRules.decide(
           isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: feedAuthority(account),
-          at: now, in: city)
+          at: now, in: city, under: try store.responses())
         var pending: [PendingEvent] = []
         for event in events {
           pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))

@@ -7,6 +7,8 @@ public enum OperationError: Error, Sendable, Equatable {
   ///
   /// The header is the order's last event, which tells who was there before.
   case refused(Refusal, last: EventHeader?)
+  /// The rules of a book say no.
+  case refusedBook(BookRefusal)
   /// Somebody changed the order after it was shown.
   case overtaken(by: EventHeader)
   /// There is no such order.

@@ -19,10 +19,12 @@ extension Operations {
   }
 
   /// The first event of the order that a command begins.
-  func child(_ command: OrderCommand, of order: WorkOrder, at now: Instant) throws(OperationError) -> OrderEvent? {
+  func child(
+    _ command: OrderCommand, of order: WorkOrder, at now: Instant, under responses: Responses
+  ) throws(OperationError) -> OrderEvent? {
     guard case .branch(let branching) = command else { return nil }
     do {
-      return try OrderRules.child(branching, of: order, at: now, in: city)
+      return try OrderRules.child(branching, of: order, at: now, in: city, under: responses)
     } catch {
       throw .refused(error, last: nil)
     }

@@ -37,18 +37,21 @@ extension Operations {
       guard let first = try load(kept) else { throw .noSuchOrder(kept) }
       guard let second = try load(other) else { throw .noSuchOrder(other) }
       let now = try now()
+      let responses = try responses()
       let known = first.events.filter { $0.header.command == id }
       if !known.isEmpty { return OperationResult(order: first.order, events: known.map(\.event)) }
       let commands = sides(command, first, second)
       let events: [OrderEvent]
       let otherEvents: [OrderEvent]
       do {
-        events = try OrderRules.decide(commands.kept, on: first.order, by: authority, at: now, in: city)
+        events = try OrderRules.decide(
+          commands.kept, on: first.order, by: authority, at: now, in: city, under: responses)
       } catch {
         throw .refused(error, last: first.events.last?.header)
       }
       do {
-        otherEvents = try OrderRules.decide(commands.other, on: second.order, by: authority, at: now, in: city)
+        otherEvents = try OrderRules.decide(
+          commands.other, on: second.order, by: authority, at: now, in: city, under: responses)
       } catch {
         throw .refused(error, last: second.events.last?.header)
       }

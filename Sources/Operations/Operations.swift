@@ -61,11 +61,12 @@ public struct Operations: Sendable {
       guard let file = try load(number) else { throw .noSuchOrder(number) }
       let order = file.order
       let now = try now()
+      let responses = try responses()
       let known = file.events.filter { $0.header.command == id }
       if !known.isEmpty { return OperationResult(order: order, events: known.map(\.event)) }
       let events: [OrderEvent]
       do {
-        events = try OrderRules.decide(command, on: order, by: authority, at: now, in: city)
+        events = try OrderRules.decide(command, on: order, by: authority, at: now, in: city, under: responses)
       } catch {
         throw .refused(error, last: file.events.last?.header)
       }
@@ -74,7 +75,7 @@ public struct Operations: Sendable {
       }
       var decisions = [(order: order, events: events)]
       if let parent = try toldParent(of: order, events, by: authority, at: now) { decisions.append(parent) }
-      let child = try child(command, of: order, at: now)
+      let child = try child(command, of: order, at: now, under: responses)
       let outcome = try append(decisions, child: child, by: authority, id: id, at: now)
       switch outcome {
       case .appended, .repeated:

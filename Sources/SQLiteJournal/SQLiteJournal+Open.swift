@@ -32,7 +32,8 @@ extension SQLiteJournal {
         throw JournalError(.otherIdentity, subject: path, detail: "the journal exists")
       }
       if !paths.exists { try paths.create() }
-      let writer = try Connection(path: path, purpose: .writing, cache: options.writerCache)
+      let writer = try Connection(
+        path: path, purpose: options.syncsAside ? .writingAside : .writing, cache: options.writerCache)
       let identity = try prepare(writer, paths, opening)
       return SQLiteJournal(
         identity: identity, paths: paths, options: options, lock: lock, writer: writer,

@@ -69,6 +69,23 @@ extension SQLiteJournal {
     }
   }
 
+  /// The orders in which units have a share; see `JournalStore`.
+  public func shared(
+    by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode
+  ) throws(JournalError) -> [OrderRow] {
+    try pages.read { (session) throws(JournalError) in
+      let orders = OrderTable(session: session)
+      var rows: [OrderRow] = []
+      for key in try ShareTable(session: session).keys(units, outside: town).sorted() {
+        guard let row = try orders.row(key, seat: seat) else {
+          throw JournalError(.damaged, subject: OrderNumber(key: key).text, detail: "among shares only")
+        }
+        rows.append(row)
+      }
+      return rows
+    }
+  }
+
   /// The kept counts.
   public func board() throws(JournalError) -> Board {
     try pages.read { (session) throws(JournalError) in try BoardReading(session: session).board() }
@@ -177,7 +194,7 @@ extension SQLiteJournal {
   public func events(of stream: StreamID) throws(JournalError) -> [StoredEvent] {
     try files.read { (session) throws(JournalError) in
       let table = EventTable(session: session, identity: identity)
-      guard let id = EventTable.id(of: stream), let end = try table.end(of: id) else { return [] }
+      guard let id = try table.id(of: stream), let end = try table.end(of: id) else { return [] }
       do throws(JournalError) {
         return try table.events(of: id, endingAt: end.sequence)
       } catch  where error.code == .damaged {
@@ -186,11 +203,19 @@ extension SQLiteJournal {
     }
   }
 
-  /// The ends of streams: the journal's own first, then the orders' by number; see `JournalStore`.
+  /// The last events of a stream; see `JournalStore`.
+  public func lastEvents(of stream: StreamID, limit: Int) throws(JournalError) -> [StoredEvent] {
+    try files.read { (session) throws(JournalError) in
+      let table = EventTable(session: session, identity: identity)
+      guard let id = try table.id(of: stream), let end = try table.end(of: id) else { return [] }
+      return try table.events(of: id, endingAt: end.sequence, limit: max(0, limit))
+    }
+  }
+
+  /// The ends of streams; see `JournalStore`.
   public func streamHeads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
     try files.read { (session) throws(JournalError) in
-      try EventTable(session: session, identity: identity).heads(
-        after: stream.flatMap { EventTable.id(of: $0) } ?? 0, limit: limit)
+      try EventTable(session: session, identity: identity).heads(after: stream, limit: limit)
     }
   }
 

@@ -16,6 +16,7 @@ public final class SQLiteJournal: JournalStore {
   let writer: Connection
   let pages: Connection
   let files: Connection
+  private let logSync: LogSync?
   private let pace = Mutex(CheckpointPace())
   private let holds = Mutex(HoldTimes())
   private let work = Mutex(Duration.zero)
@@ -31,6 +32,7 @@ public final class SQLiteJournal: JournalStore {
     self.writer = writer
     self.pages = pages
     self.files = files
+    logSync = options.syncsAside ? LogSync(path: paths.log) : nil
   }
 
   /// How much processor time the last append took under the lock; who appends many batches sizes them by it.
@@ -53,12 +55,15 @@ public final class SQLiteJournal: JournalStore {
       work.withLock { $0 = spent }
       return (result, try writer.use { writer.walPages($0) })
     }
+    try logSync?.begin()
     if pace.withLock({ $0.isDue(walPages) }) { try checkpoint() }
     return result
   }
 
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
   package func checkpoint() throws(JournalError) {
+    // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
+    try logSync?.settle()
     let (state, time) = try hold { () throws(JournalError) in
       let start = ContinuousClock.now
       let state = try writer.use { (session) throws(JournalError) in try Checkpoint.run(session) }
@@ -80,6 +85,7 @@ public final class SQLiteJournal: JournalStore {
 
   /// Lets go of the journal, under the lock and without a checkpoint.
   public func close() throws(JournalError) {
+    try logSync?.settle()
     try lock.hold(within: options.patience) { () throws(JournalError) in
       try pages.close()
       try files.close()

@@ -56,6 +56,18 @@ struct SmallCity {
     WEATHER,恶劣天气,10
 
     """,
+    "response-kinds.csv": """
+    code,name,ground,wording
+    FLOOD,防汛,WEATHER,已启动防汛响应
+    WATER,供水,,
+
+    """,
+    "response-rules.csv": """
+    kind,level,category,urgency,serviceLevel,raiseTo,waits
+    FLOOD,IV,,urgent,L-DAY,,
+    FLOOD,III,,normal,,critical,yes
+
+    """,
     "places.csv": """
     code,name,kind,parent,adcode,pinyin,zone
     1,海门市,city,,,,

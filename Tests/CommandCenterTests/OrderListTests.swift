@@ -15,7 +15,7 @@ struct OrderListTests {
     let whole = try shift.store.page(
       query, anchor: .top, before: 0, after: .max, seat: "", effort: .full
     ).rows.map(\.number)
-    var list = OrderListing(store: shift.store, query: query, most: .max)
+    var list = OrderListing(viewpoint: try shift.viewpoint(), query: query, most: .max)
     var found: [OrderNumber] = []
     while case let rows = try list.next(), !rows.isEmpty { found += rows.map(\.number) }
     // Of the 720 reports three go on with an incident that an order has.
@@ -27,7 +27,7 @@ struct OrderListTests {
   @Test(arguments: [1, 499, 500, 501, 717, 1_000])
   func `no more are listed than were asked for`(most: Int) throws {
     let shift = try Shift()
-    var list = OrderListing(store: shift.store, query: OrderQuery(tab: .all), most: most)
+    var list = OrderListing(viewpoint: try shift.viewpoint(), query: OrderQuery(tab: .all), most: most)
     var count = 0
     while case let rows = try list.next(), !rows.isEmpty { count += rows.count }
     #expect(count == min(most, 717))
@@ -36,19 +36,19 @@ struct OrderListTests {
 
   @Test func `an order is found by its full number and by what the screen shows`() throws {
     let shift = try Shift()
-    let naming = OrderNaming(store: shift.store, city: shift.city)
+    let naming = OrderNaming(viewpoint: try shift.viewpoint())
     let number = OrderNumber(day: 20_200_616, sequence: 142)
-    #expect(try naming.row("20200616-00142", seat: "").number == number)
-    #expect(try naming.row("0616-0142", seat: "").number == number)
+    #expect(try naming.row("20200616-00142").number == number)
+    #expect(try naming.row("0616-0142").number == number)
     for bad in ["", "0616-9999", "20200616-99999", "142", "０６１６-0142", "x"] {
-      let error = #expect(throws: Failure.self) { try naming.row(bad, seat: "") }
+      let error = #expect(throws: Failure.self) { try naming.row(bad) }
       #expect(error?.code == .noSeat, "\(bad)")
     }
   }
 
   @Test func `places and units are named by code or by name`() throws {
     let shift = try Shift(day: false)
-    let naming = OrderNaming(store: shift.store, city: shift.city)
+    let naming = OrderNaming(viewpoint: try shift.viewpoint())
     let town = try #require(shift.city.places.towns.first)
     #expect(try naming.place(town.code.rawValue) == town.code)
     #expect(try naming.place(town.name) == town.code)

@@ -20,7 +20,9 @@ import Testing
         [Words.command(kind), "`\(kind.rawValue)`"] + Tier.allCases.map { roles(.command(kind), $0, city) } + marks
       return "| " + cells.joined(separator: " | ") + " |\n"
     }
-    let confidential = Tier.allCases.map { roles(.confidential, $0, city) }.joined(separator: "；镇级：")
+    let others = zip(AuthorityTable.Right.others, ["看保密工单的来件人", "应急响应与等候挂账", "交接班", "志愿积分"]).map { right, name in
+      "- \(name)（`\(right.name)`），市级：" + Tier.allCases.map { roles(right, $0, city) }.joined(separator: "；镇级：") + "。"
+    }
     let commanding = OrderCommand.Kind.allCases.filter(StageTable.commanding.contains).map(Words.command)
     let suspended = OrderCommand.Kind.allCases.filter(StageTable.whileSuspended.contains).map(Words.command)
     return """
@@ -34,7 +36,9 @@ import Testing
 
       挂账期间只能：\(suspended.joined(separator: "、"))。
 
-      看保密工单的来件人，市级：\(confidential)。
+      不是工单命令的权限：
+
+      \(others.joined(separator: "\n"))
 
       """
   }

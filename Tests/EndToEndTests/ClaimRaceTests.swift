@@ -9,7 +9,7 @@ struct ClaimRaceTests {
   func race() throws {
     let folder = try TemporaryFolder()
     let journal = folder.file("journal.db")
-    let filled = try Product.act("import", Product.root + "/fixtures/feeds/typhoon.jsonl", journal: journal)
+    let filled = try Product.act("import", "--kind", "demo", Product.root + "/fixtures/feeds/typhoon.jsonl", journal: journal)
     #expect(filled.status == 0, "\(filled.complaint)")
     let open = try Product.list(
       try Product.act("orders", "--stage", "received", "--limit", "1000", "--json", journal: journal))

@@ -6,7 +6,7 @@ enum GoldenEvents {
     let digest: String
   }
 
-  static let all: [Golden] = mainPath + chain
+  static let all: [Golden] = mainPath + chain + books
 
   private static let mainPath: [Golden] = [
     Golden(

@@ -46,9 +46,12 @@ extension Database {
       try execute(sql: "UPDATE event SET chain = ? WHERE sequence = ?", arguments: [Data(chain), sequence])
     case .changeStreamHead(let stream, let chain):
       try execute(
-        sql: "UPDATE stream SET chain = ? WHERE id = ?", arguments: [Data(chain), EventTable.id(of: stream)])
+        sql: "UPDATE stream SET chain = ? WHERE id = ? OR (kind = ? AND name = ?)",
+        arguments: [Data(chain), stream.orderNumber?.key, stream.kind.rawValue, stream.id])
     case .removeStreamHead(let stream):
-      try execute(sql: "DELETE FROM stream WHERE id = ?", arguments: [EventTable.id(of: stream)])
+      try execute(
+        sql: "DELETE FROM stream WHERE id = ? OR (kind = ? AND name = ?)",
+        arguments: [stream.orderNumber?.key, stream.kind.rawValue, stream.id])
     case .changeHead(let chain): try execute(sql: "UPDATE head SET chain = ?", arguments: [Data(chain)])
     case .removeRow(let number):
       try execute(sql: "DELETE FROM orders WHERE key = ?", arguments: [number.key])

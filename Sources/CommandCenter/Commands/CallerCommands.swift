@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Operations
 import Model
 
 /// `command-center answer`: one of those who reported is told what came of it.
@@ -16,9 +17,7 @@ struct AnswerCommand: OrderAct {
   var text: String
 
   func command(for row: OrderRow, in acting: ActContext) throws -> OrderCommand {
-    guard let file = try acting.naming.store.order(row.number) else {
-      throw Failure(.noSeat, "没有工单 \(row.number.text)")
-    }
+    let file = try acting.naming.file(row.number)
     let owed = file.order.answersOwed(in: acting.city.policy)
     let all = file.order.reports.map { ReportReference($0) }
     let chosen = report.map { id in all.first { $0.sourceID == id } } ?? (owed.count == 1 ? owed.first : nil)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Model
+import Operations
 
 /// To whom an order goes.
 struct DispatchOptions: ParsableArguments {
@@ -35,7 +36,7 @@ struct DispatchOptions: ParsableArguments {
     guard let unit = city.resolve(category.lead, at: row.place) else {
       throw Failure(.refused, "派单目录的主办单位在此地没有，请用 --unit 指定承办单位")
     }
-    if row.confidential, let order = try acting.naming.store.order(row.number)?.order,
+    if row.confidential, let order = try acting.naming.viewpoint.operations.store.order(row.number)?.order,
       city.unitsLeftOut(of: order).contains(unit)
     {
       throw Failure(.refused, "\(row.number.text) 是保密件，文中提到目录的主办单位，请用 --unit 指定承办单位")

@@ -3,6 +3,7 @@ import ArgumentParser
 import Feeds
 import Foundation
 import Journal
+import Operations
 import SQLiteJournal
 
 /// `command-center journal`: what is done with a journal as a whole.
@@ -26,7 +27,13 @@ struct JournalExportCommand: ParsableCommand {
 
   func run() throws {
     try Failure.guarded {
-      let store = try JournalFile.open(sitting)
+      let opened = try Sitting(sitting, absence: .fail)
+      let sight = try opened.viewpoint(sitting).sight
+      // An export that left something out would not prove.
+      guard sight.town == nil, sight.seesConfidential else {
+        throw Failure(.refused, "整本日志只有看得到全市和保密件的席位能导出；请用 --seat 指定市级值班长等席位")
+      }
+      let store = opened.store
       let output = StandardOutput()
       var failure: (any Error)?
       do throws(JournalError) {
@@ -156,7 +163,7 @@ struct ErasePersonalCommand: ParsableCommand {
       let opened = try Sitting(sitting, absence: .fail)
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       guard authority.role.isChief else { throw Failure(.refused, "只有值班长或带班领导能清除个人信息") }
-      let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: authority.seat)
+      let row = try OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority)).row(number)
       guard yes else { throw ValidationError("清除后不能恢复；确认清除 \(row.number.text) 的个人信息请加 --yes") }
       var erased = 0
       for event in try opened.store.events(of: .order(row.number))

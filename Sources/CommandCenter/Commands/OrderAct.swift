@@ -3,8 +3,8 @@ import ArgumentParser
 import Desk
 import Foundation
 import Journal
-import Model
 import Operations
+import Model
 
 /// What all acts on orders take.
 struct ActOptions: ParsableArguments {
@@ -56,7 +56,7 @@ extension OrderAct {
       let authority = try act.sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let id = act.commandID ?? Chance.session()
       let context = ActContext(
-        naming: OrderNaming(store: opened.store, city: opened.city), now: try opened.operations.now())
+        naming: OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority)), now: try opened.operations.now())
       var results: [ActResult] = []
       for text in act.numbers {
         results.append(perform(text, opened, by: authority, id: id, context))
@@ -71,7 +71,7 @@ extension OrderAct {
     _ text: String, _ opened: Sitting, by authority: Authority, id: String, _ context: ActContext
   ) -> ActResult {
     do {
-      let row = try context.naming.row(text, seat: authority.seat)
+      let row = try context.naming.row(text)
       let command = try command(for: row, in: context)
       var result = ActResult(number: row.number.text, command: command.kind, row: row)
       do throws(OperationError) {
@@ -82,7 +82,7 @@ extension OrderAct {
         result.failure = Failure(error, city: opened.city)
         result.reason = error.code
       }
-      result.row = try opened.store.row(row.number, seat: authority.seat)
+      result.row = try context.naming.viewpoint.row(row.number)
       return result
     } catch {
       return ActResult(number: text, failure: Failure(error))
@@ -162,7 +162,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .overtaken: .refused
+      case .refused, .refusedBook, .overtaken: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -175,6 +175,7 @@ extension OperationError {
   var code: String {
     switch self {
     case .refused(let refusal, _): refusal.code.rawValue
+    case .refusedBook(let refusal): refusal.code.rawValue
     case .overtaken: "overtaken"
     case .noSuchOrder: "noSuchOrder"
     case .journal(let error): error.code.rawValue

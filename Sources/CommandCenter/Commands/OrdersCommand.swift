@@ -4,6 +4,7 @@ import ArgumentParser
 import Desk
 import Journal
 import Model
+import Operations
 import SafeText
 
 /// `command-center orders`: list and filter.
@@ -56,14 +57,14 @@ struct OrdersCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let naming = OrderNaming(store: opened.store, city: opened.city)
+      let naming = OrderNaming(viewpoint: try opened.viewpoint(sitting))
       let query = OrderQuery(
-        town: try town.map(naming.place), tab: stage.map { .stage($0) } ?? (open ? .open : .all), source: source,
+        town: try naming.town(town), tab: stage.map { .stage($0) } ?? (open ? .open : .all), source: source,
         unit: try unit.map(naming.unit), sort: sort,
         filter: find.flatMap { FilterReading.filter($0, pinyin: opened.loaded.pinyinIndex, places: opened.city.places) }
       )
       let most = limit ?? (all || json ? Int.max : OrdersCommand.shown)
-      var list = OrderListing(store: opened.store, query: query, most: most)
+      var list = OrderListing(viewpoint: naming.viewpoint, query: query, most: most)
       let output = StandardOutput()
       if json {
         try output.array { try list.next().map { OrderRecord($0, city: opened.city) } }
@@ -83,7 +84,7 @@ struct OrdersCommand: ParsableCommand {
 struct OrderListing {
   private static let pageSize = 500
 
-  private let store: any JournalStore
+  private let viewpoint: Viewpoint
   private let query: OrderQuery
   private var left: Int
   private var last: SortKey?
@@ -91,8 +92,8 @@ struct OrderListing {
   /// Whether the list goes on after what was asked for.
   private(set) var hasMore = false
 
-  init(store: any JournalStore, query: OrderQuery, most: Int) {
-    self.store = store
+  init(viewpoint: Viewpoint, query: OrderQuery, most: Int) {
+    self.viewpoint = viewpoint
     self.query = query
     left = most
   }
@@ -102,9 +103,8 @@ struct OrderListing {
     guard !isAtEnd, left > 0 else { return [] }
     let wanted = min(left, OrderListing.pageSize)
     // The order at the anchor comes again, where it is still in the list.
-    let page = try store.page(
-      query, anchor: last.map { .around($0) } ?? .top, before: 0, after: wanted + (last == nil ? 0 : 1), seat: "",
-      effort: .full)
+    let page = try viewpoint.page(
+      query, anchor: last.map { .around($0) } ?? .top, before: 0, after: wanted + (last == nil ? 0 : 1), effort: .full)
     var rows = page.rows
     if let last, rows.first?.number == last.number { rows.removeFirst() }
     isAtEnd = !page.hasAfter && rows.count <= wanted

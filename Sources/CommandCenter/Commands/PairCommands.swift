@@ -32,9 +32,9 @@ struct PairOptions: ParsableArguments {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
-      let naming = OrderNaming(store: opened.store, city: opened.city)
-      let first = try naming.row(kept, seat: authority.seat).number
-      let second = try naming.row(other, seat: authority.seat).number
+      let naming = OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority))
+      let first = try naming.row(kept).number
+      let second = try naming.row(other).number
       do throws(OperationError) {
         _ = try opened.operations.perform(
           command, on: first, with: second, by: authority, id: commandID ?? Chance.session())
@@ -42,7 +42,7 @@ struct PairOptions: ParsableArguments {
         throw Failure(error, city: opened.city)
       }
       let output = StandardOutput()
-      let rows = try [first, second].compactMap { try opened.store.row($0, seat: authority.seat) }
+      let rows = try [first, second].compactMap { try naming.viewpoint.row($0) }
       if json {
         var left = rows[...]
         try output.array {

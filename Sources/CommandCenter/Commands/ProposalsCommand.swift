@@ -21,10 +21,11 @@ struct ProposalsCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: "")
+      let viewpoint = try opened.viewpoint(sitting)
+      let row = try OrderNaming(viewpoint: viewpoint).row(number)
       let proposals: [Proposal]
       do throws(OperationError) {
-        proposals = try opened.operations.proposals(for: row.number)
+        proposals = try viewpoint.proposals(for: row.number)
       } catch {
         throw Failure(.journal, RefusalWords.text(error, city: opened.city, zone: opened.city.calendar.zone))
       }

@@ -57,13 +57,13 @@ struct RatesCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let naming = OrderNaming(store: opened.store, city: opened.city)
+      let naming = OrderNaming(viewpoint: try opened.viewpoint(sitting))
       let query = try scope.query(naming, by: by, now: try opened.operations.now())
       let output = StandardOutput()
       if let open {
-        try list(open, query, opened, output)
+        try list(open, query, naming.viewpoint, output)
       } else {
-        let groups = RateNaming(city: opened.city).merged(try opened.store.rates(query), query)
+        let groups = RateNaming(city: opened.city).merged(try naming.viewpoint.rates(query), query)
         if json {
           try output.json(RatesRecord(query, groups, city: opened.city))
         } else {
@@ -74,8 +74,8 @@ struct RatesCommand: ParsableCommand {
     }
   }
 
-  private func list(_ rate: Rate, _ query: RateQuery, _ opened: Sitting, _ output: StandardOutput) throws {
-    let city = opened.city
+  private func list(_ rate: Rate, _ query: RateQuery, _ viewpoint: Viewpoint, _ output: StandardOutput) throws {
+    let city = viewpoint.city
     let step = rung.map { rung in
       RateList.Step(rung: rung, units: Set(city.units.all.map(\.code).filter { city.rung(of: $0) == rung }))
     }
@@ -86,11 +86,12 @@ struct RatesCommand: ParsableCommand {
     var hasMore = true
     func next() throws -> [OrderRow] {
       guard hasMore, left > 0 else { return [] }
-      let page = try opened.store.orders(behind: list, in: query, after: last, limit: min(left, 500))
+      let page = try viewpoint.orders(behind: list, in: query, after: last, limit: min(left, 500))
       left -= page.rows.count
-      last = page.rows.last?.number
+      last = page.last
       hasMore = page.hasMore && last != nil
-      return page.rows
+      // What is left out must not end the list.
+      return page.rows.isEmpty ? try next() : page.rows
     }
     if json {
       try output.array { try next().map { OrderRecord($0, city: city) } }
@@ -141,7 +142,7 @@ struct RateScope: ParsableArguments {
     let last = to.flatMap(RateScope.day) ?? today
     let first = from.flatMap(RateScope.day)?.compact ?? (last.compact / 100 * 100 + 1)
     return RateQuery(
-      from: first, to: last.compact, town: try town.map(naming.place), source: source, unit: try unit.map(naming.unit),
+      from: first, to: last.compact, town: try naming.town(town), source: source, unit: try unit.map(naming.unit),
       grid: try grid.map(naming.place), officer: officer.map { OfficerCode($0) }, by: grouping, now: now)
   }
 

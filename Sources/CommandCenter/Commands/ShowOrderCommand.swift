@@ -3,6 +3,7 @@ import ArgumentParser
 import Desk
 import Journal
 import Model
+import Operations
 import SafeText
 
 /// `command-center order N`: one order with its timeline.
@@ -21,10 +22,9 @@ struct ShowOrderCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: "")
-      guard let file = try opened.store.order(row.number) else {
-        throw Failure(.noSeat, "没有工单 \(number)，请核对编号")
-      }
+      let naming = OrderNaming(viewpoint: try opened.viewpoint(sitting))
+      let row = try naming.row(number)
+      let file = try naming.file(row.number)
       let output = StandardOutput()
       if json {
         try output.json(OrderFileRecord(file, row: row, city: opened.city))

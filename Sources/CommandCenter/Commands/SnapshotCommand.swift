@@ -3,8 +3,8 @@ import ArgumentParser
 import City
 import Desk
 import Journal
-import Model
 import Operations
+import Model
 import Terminal
 
 /// `command-center snapshot`: one frame of the desk as text.
@@ -67,14 +67,14 @@ struct SnapshotCommand: ParsableCommand {
       var state = DeskState(
         context: context, width: size.width, height: size.height, wall: WallClock.now(),
         clock: try opened.store.clock())
-      let naming = OrderNaming(store: opened.store, city: opened.city)
-      if let town { state.query.town = try naming.place(town) }
+      let naming = OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority))
+      if let town { state.query.town = try naming.town(town) }
       if let stage { state.query.tab = .stage(stage) }
       if let find {
         state.query.filter = FilterReading.filter(find, pinyin: opened.loaded.pinyinIndex, places: opened.city.places)
         state.filterText = find
       }
-      if let select { state.queue.begin(on: try naming.row(select, seat: authority.seat)) }
+      if let select { state.queue.begin(on: try naming.row(select)) }
       let executor = EffectExecutor(operations: opened.operations, city: opened.loaded, authority: authority)
       let still = StillDesk(executor: executor)
       try still.settle(&state, Desk.begin(&state))
@@ -106,9 +106,9 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadPinyin:
+      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .performBook, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }
     }
   }

@@ -34,8 +34,9 @@ struct SuggestCommand: ParsableCommand {
       let opened = try Sitting(sitting, absence: .fail)
       let output = StandardOutput()
       if let number {
-        let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: "")
-        let suggestions = try opened.operations.suggestions(for: row.number)
+        let viewpoint = try opened.viewpoint(sitting)
+        let row = try OrderNaming(viewpoint: viewpoint).row(number)
+        let suggestions = try viewpoint.suggestions(for: row.number)
         let paper = SuggestionPaper(number: row.number, suggestions: suggestions, city: opened.city)
         if json { try output.json(paper) } else { for line in paper.lines { try output.line(line) } }
       } else {

@@ -13,3 +13,4 @@ extension OrderQuery.Sort: ExpressibleByArgument {}
 extension Rate: ExpressibleByArgument {}
 extension RateQuery.Grouping: ExpressibleByArgument {}
 extension Rung: ExpressibleByArgument {}
+extension ResponseLevel: ExpressibleByArgument {}

@@ -48,9 +48,10 @@ struct DrillRunCommand: ParsableCommand {
         end = instant
       }
       let store = try sitting.begun()
-      let translator = DrillTranslator(naming: OrderNaming(store: store, city: city))
+      let translator = DrillTranslator()
       var engine = try DrillEngine(plan: plan, city: city, store: store, answer: answer) {
-        (words, seat, now) throws(UnreadableWords) in try translator.deeds(words, seat: seat, now: now)
+        (words, viewpoint, now) throws(UnreadableWords) in
+        try translator.deeds(words, viewpoint: viewpoint, now: now)
       }
       try engine.showClock()
       while engine.now < end {

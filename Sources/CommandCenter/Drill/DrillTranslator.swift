@@ -2,11 +2,10 @@ import ArgumentParser
 import Drill
 import Journal
 import Model
+import Operations
 
 /// Reads recorded words as the sub-commands that they are, so that a drill needs no language of its own.
 struct DrillTranslator {
-  let naming: OrderNaming
-
   private static let types: [String: any ParsableCommand.Type] = Dictionary(
     CommandCenter.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap { type in
       type.configuration.commandName.map { ($0, type) }
@@ -16,9 +15,9 @@ struct DrillTranslator {
   ///
   /// - Parameters:
   ///   - words: the sub-command and its arguments.
-  ///   - seat: the seat that gives the command.
+  ///   - viewpoint: what the seat that gives the command sees.
   ///   - now: the virtual time.
-  func deeds(_ words: [String], seat: SeatCode, now: Instant) throws(UnreadableWords) -> [DrillDeed] {
+  func deeds(_ words: [String], viewpoint: Viewpoint, now: Instant) throws(UnreadableWords) -> [DrillDeed] {
     guard let name = words.first, let type = DrillTranslator.types[name] else {
       throw UnreadableWords("没有子命令 \(words.first ?? "")")
     }
@@ -28,19 +27,20 @@ struct DrillTranslator {
     } catch {
       throw UnreadableWords("\(name)：\(type.message(for: error))")
     }
+    let naming = OrderNaming(viewpoint: viewpoint)
     do {
       switch parsed {
       case let act as any OrderAct:
         let context = ActContext(naming: naming, now: now)
         return try act.act.numbers.map { text in
-          let row = try naming.row(text, seat: seat)
+          let row = try naming.row(text)
           return .order(try act.command(for: row, in: context), on: row.number)
         }
       case let act as any PairAct:
         return [
           .pair(
-            act.command, kept: try naming.row(act.pair.kept, seat: seat).number,
-            other: try naming.row(act.pair.other, seat: seat).number)
+            act.command, kept: try naming.row(act.pair.kept).number,
+            other: try naming.row(act.pair.other).number)
         ]
       default: throw UnreadableWords("\(name) 不是办理工单的子命令")
       }

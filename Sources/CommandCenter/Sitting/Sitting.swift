@@ -35,6 +35,11 @@ struct Sitting {
     operations = Sitting.operations(store, city: loaded.tables)
   }
 
+  /// The journal as the seat of the options may see it.
+  func viewpoint(_ options: SittingOptions) throws -> Viewpoint {
+    Viewpoint(operations, of: try options.authority(in: city, kind: store.identity.kind))
+  }
+
   static func operations(_ store: SQLiteJournal, city: CityTables) -> Operations {
     Operations(store: store, city: city, clock: OperationsClock(wall: WallClock.now), salt: Chance.salt)
   }

@@ -9,6 +9,7 @@ public struct EffectExecutor: Sendable {
   public let operations: Operations
   private let loaded: LoadedCity
   private let authority: Authority
+  private let viewpoint: Viewpoint
 
   /// Makes an executor for a desk.
   ///
@@ -20,6 +21,7 @@ public struct EffectExecutor: Sendable {
     self.operations = operations
     loaded = city
     self.authority = authority
+    viewpoint = Viewpoint(operations, of: authority)
   }
 
   /// The most late orders that are counted in a town.
@@ -39,12 +41,14 @@ public struct EffectExecutor: Sendable {
     case .loadPage(let request):
       return [.page(generation: request.generation, try page(request), effort: request.effort)]
     case .loadBoard(let request): return [.board(try board(request))]
-    case .loadFiles(let numbers): return [.files(try store.orders(numbers))]
+    case .loadFiles(let numbers): return [.files(try viewpoint.files(numbers))]
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
+    case .loadHandOver: return try handOver()
+    case .performBook(let command, let id): return [.performedBook(command, perform(command, id: id))]
     case .setClock(let setting):
       try store.setClock(setting)
       return [.clock(setting)]
@@ -60,15 +64,13 @@ public struct EffectExecutor: Sendable {
   /// An order that an act or an officer elsewhere has moved, to another limit say, takes the list with it as long as it
   /// belongs there.
   private func page(_ request: PageRequest) throws(JournalError) -> OrderPage {
-    let store = operations.store
     func part(_ anchor: PageAnchor) throws(JournalError) -> OrderPage {
-      try store.page(
-        request.query, anchor: anchor, before: request.before, after: request.after, seat: authority.seat,
-        effort: request.effort)
+      try viewpoint.page(
+        request.query, anchor: anchor, before: request.before, after: request.after, effort: request.effort)
     }
     let page = try part(request.anchor)
     guard let number = request.follow, !page.rows.contains(where: { $0.number == number }),
-      let row = try store.row(number, seat: authority.seat)
+      let row = try viewpoint.row(number)
     else { return page }
     let moved = try part(.around(SortKey(row)))
     return moved.rows.contains { $0.number == number } ? moved : page
@@ -77,7 +79,7 @@ public struct EffectExecutor: Sendable {
   /// What may be the same event; for an order that is not there, nothing.
   private func proposals(for number: OrderNumber) throws(JournalError) -> [Proposal] {
     do throws(OperationError) {
-      return try operations.proposals(for: number)
+      return try viewpoint.proposals(for: number)
     } catch {
       if case .journal(let error) = error { throw error }
       return []
@@ -86,7 +88,7 @@ public struct EffectExecutor: Sendable {
 
   private func suggestions(_ number: OrderNumber) throws(JournalError) -> [DeskEvent] {
     do throws(OperationError) {
-      return [.suggestions(number, try operations.suggestions(for: number))]
+      return [.suggestions(number, try viewpoint.suggestions(for: number))]
     } catch {
       guard case .journal(let failure) = error else { return [] }
       throw failure
@@ -116,22 +118,39 @@ public struct EffectExecutor: Sendable {
     }
   }
 
-  private func board(_ request: BoardRequest) throws(JournalError) -> BoardReading {
-    let store = operations.store
-    let hour = request.now.seconds / 3_600
-    let towns = loaded.tables.places.towns.map(\.code)
-    var activity: [DecodedActivity] = []
-    for stored in try store.recent(limit: EffectExecutor.recentEvents, town: request.town) {
-      if case .order(let event) = try stored.decoded() {
-        activity.append(DecodedActivity(header: stored.header, event: event))
-      }
+  private func handOver() throws(JournalError) -> [DeskEvent] {
+    do throws(OperationError) {
+      return [.handOver(try operations.handOver(for: authority))]
+    } catch {
+      guard case .journal(let failure) = error else { return [] }
+      throw failure
     }
+  }
+
+  /// Why a command on a book was not carried out; nothing when it was.
+  private func perform(_ command: BookCommand, id: String) -> OperationError? {
+    do throws(OperationError) {
+      switch command {
+      case .response(let command): try operations.perform(command, by: authority, id: id)
+      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
+      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func board(_ request: BoardRequest) throws(JournalError) -> BoardReading {
+    let hour = request.now.seconds / 3_600
+    let activity = try viewpoint.recent(limit: EffectExecutor.recentEvents, town: request.town)
     return BoardReading(
-      board: try store.board(),
-      late: try store.late(at: request.now, towns: towns, bound: EffectExecutor.lateBound),
-      arrivals: try store.arrivals(from: hour - 23, to: hour, town: request.town),
-      activity: activity, claims: try store.claims(of: authority.seat, at: request.now),
-      awaiting: try awaiting())
+      board: try viewpoint.board(),
+      late: try viewpoint.late(at: request.now, bound: EffectExecutor.lateBound),
+      arrivals: try viewpoint.arrivals(from: hour - 23, to: hour, town: request.town),
+      activity: activity, claims: try viewpoint.claims(at: request.now),
+      awaiting: try awaiting(), responses: try operations.store.responses(),
+      shift: try operations.store.shiftBook(of: authority.seat))
   }
 
   /// What waits for the seat's word: approvals where it decides, calls where it asks those who reported; the most urgent
@@ -141,9 +160,8 @@ public struct EffectExecutor: Sendable {
     var rows: [OrderRow] = []
     for (kind, stage) in [(OrderCommand.Kind.approve, Stage.awaitingApproval), (.followUp, .followUp)]
     where table.allows(kind, to: authority.role, at: authority.tier) {
-      let query = OrderQuery(town: authority.tier == .town ? authority.place : nil, tab: .stage(stage))
-      rows += try operations.store.page(
-        query, anchor: .top, before: 0, after: EffectExecutor.mostAwaiting, seat: authority.seat, effort: .full
+      rows += try viewpoint.page(
+        OrderQuery(tab: .stage(stage)), anchor: .top, before: 0, after: EffectExecutor.mostAwaiting, effort: .full
       ).rows
     }
     return rows

@@ -22,6 +22,8 @@ public enum Action: Hashable, Sendable {
   case merge
   /// Whom to call.
   case phoneCard
+  /// 应急响应, 交接班.
+  case response, shift
   /// The clock of a demonstration.
   case pause, faster, slower
   /// The rest.

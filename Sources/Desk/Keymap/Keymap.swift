@@ -95,6 +95,7 @@ public enum Keymap {
     binding([.char("b")], "b", .order(.note), "备注", "备注", .acting),
     binding([.char("u")], "u", .order(.undo), "撤销", "撤销上一步（签收前）", .acting),
     binding([.char("p")], "p", .phoneCard, "电话", "电话卡：该打给谁", .acting),
+    binding([.char("W")], "W", .order(.requestSuspension), "", "申请挂账；应急时即刻挂账", .acting),
     binding([.char("P")], "P", .order(.unmask), "", "看明来件人（记入日志）", .acting),
   ]
 
@@ -105,6 +106,8 @@ public enum Keymap {
   ]
 
   private static let desk: [Binding] = [
+    binding([.char("Y")], "Y", .response, "", "应急响应：启动、调整、终止", .desk),
+    binding([.char("J")], "J", .shift, "", "交接班：交出或接下本席", .desk),
     binding([.char(":")], ":", .commandLine, "命令", "命令行，Tab 补全", .desk),
     binding([.char("?"), .function(1)], "?", .help, "帮助", "此处可用的键", .desk),
     binding([.ctrl("l")], "^L", .repaint, "重画屏幕", .desk),

@@ -18,6 +18,7 @@ enum DialogPane {
         "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .command(let line): drawCommand(line, layout, &surface)
     case .confirm(let confirmation): drawConfirmation(confirmation, state, popUpArea(state, layout), &surface)
+    case .book(let form): BookPane.draw(form, state, bookArea(form, state, layout), &surface)
     case .prompt(let prompt): drawPrompt(prompt, state, popUpArea(state, layout), &surface)
     case .phoneCard(let number): drawPhoneCard(number, state, popUpArea(state, layout), &surface)
     case .inspection(let form): drawInspection(form, state, popUpArea(state, layout), &surface)
@@ -35,6 +36,12 @@ enum DialogPane {
     let below = Rect(row: row + 1, col: 0, width: state.width, height: state.height - row - 3)
     let above = Rect(row: 1, col: 0, width: state.width, height: row - 1)
     return below.height >= 13 || below.height >= above.height ? below : above
+  }
+
+  /// A response is set with the list in sight; a sheet has the whole screen.
+  private static func bookArea(_ form: BookForm, _ state: DeskState, _ layout: DeskLayout) -> Rect {
+    form.subject == .response
+      ? popUpArea(state, layout) : Rect(row: 0, col: 0, width: state.width, height: state.height)
   }
 
   static func title(_ verb: String, _ orders: [OrderNumber], _ state: DeskState) -> String {
@@ -132,25 +139,48 @@ enum DialogPane {
   private static func drawPrompt(_ prompt: Prompt, _ state: DeskState, _ area: Rect, _ surface: inout Surface) {
     let onBehalf = prompt.command == .sign || prompt.command == .feedBack
     let verb = (onBehalf ? "代" : "") + Words.command(prompt.command)
+    let width = min(area.width - 4, 76)
+    let said = wordings(prompt, state).flatMap { $0.wrapped(toColumns: width - 4) }.prefix(3)
     let inner = surface.popUp(
-      width: min(area.width - 4, 76), height: prompt.fields.count + 2, in: area,
-      title: title(verb, prompt.orders, state), footer: footer(prompt))
-    let labelWidth = prompt.fields.map { $0.label.columns }.max() ?? 0
-    for index in prompt.fields.indices where index != prompt.current {
-      draw(prompt.fields[index], labelWidth, at: inner, index, &surface)
+      width: width, height: prompt.fields.count + said.count + 2, in: area, title: title(verb, prompt.orders, state),
+      footer: footer(prompt, undo(prompt)))
+    for (offset, line) in said.enumerated() {
+      surface.put(
+        line, at: inner.row + prompt.fields.count + offset, inner.col + 1, style: Style(.soon),
+        maxColumns: inner.width - 2)
     }
-    // Last, since the cursor belongs to the field that is being typed.
-    draw(prompt.fields[prompt.current], labelWidth, at: inner, prompt.current, &surface)
+    drawFields(prompt, inner, &surface)
   }
 
-  private static func footer(_ prompt: Prompt) -> String {
-    let undo =
-      switch prompt.command {
-      case .decline, .reopen, .settle, .escalate, .delegate: "（u 可撤）"
-      default: "（记入日志，不能删改）"
-      }
-    let isChosen = !prompt.fields[prompt.current].choices.isEmpty
-    return (prompt.fields.count == 1 ? "" : "Tab 下一项  ") + (isChosen ? "←→ 选  " : "") + "Enter 确定  Esc 返回 " + undo
+  /// What callers are told while responses stand, where something is said to them or noted for them.
+  private static func wordings(_ prompt: Prompt, _ state: DeskState) -> [String] {
+    guard [.answer, .contact, .note, .followUp].contains(prompt.command),
+      let row = prompt.orders.first.flatMap({ Desk.row($0, state) })
+    else { return [] }
+    return state.city.wordings(under: state.responses, at: row.place).map { "统一口径：" + SafeText($0).string }
+  }
+
+  /// Draws the fields of a form.
+  static func drawFields(_ form: some FieldForm, _ inner: Rect, _ surface: inout Surface) {
+    let labelWidth = form.fields.map { $0.label.columns }.max() ?? 0
+    for index in form.fields.indices where index != form.current {
+      draw(form.fields[index], labelWidth, at: inner, index, &surface)
+    }
+    // Last, since the cursor belongs to the field that is being typed.
+    draw(form.fields[form.current], labelWidth, at: inner, form.current, &surface)
+  }
+
+  private static func undo(_ prompt: Prompt) -> String {
+    switch prompt.command {
+    case .decline, .reopen, .settle, .escalate, .delegate: "（u 可撤）"
+    default: "（记入日志，不能删改）"
+    }
+  }
+
+  /// The keys that fill a form.
+  static func footer(_ form: some FieldForm, _ undo: String) -> String {
+    let isChosen = !form.fields[form.current].choices.isEmpty
+    return (form.fields.count == 1 ? "" : "Tab 下一项  ") + (isChosen ? "←→ 选  " : "") + "Enter 确定  Esc 返回 " + undo
   }
 
   private static func draw(

@@ -10,7 +10,7 @@ enum HeadLine {
     surface.fill(rect, style: base)
     let city = state.city
     let seat = state.context.seat?.name ?? state.context.authority.seat.rawValue
-    let kind = kindSpans(state, base)
+    let kind = kindSpans(state, base) + responseSpans(state, base) + shiftSpans(state, base)
     let counts = countSpans(state, base)
     // What gives way, in this order: the city's full title, who is on duty, the city's name.
     let forms = [(city.title, true), (city.name, true), (city.name, false), ("", false)]
@@ -38,6 +38,23 @@ enum HeadLine {
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
     return [Span("  \(word) " + (clock.paused ? "已暂停" : speed), base.adding(.bold))]
+  }
+
+  /// 应急响应: what stands where the seat looks, the gravest first.
+  private static func responseSpans(_ state: DeskState, _ base: Style) -> [Span] {
+    let place = state.context.authority.tier == .town ? state.context.authority.place : nil
+    let all =
+      place.map { state.city.measures(under: state.responses, at: $0, category: nil, urgency: .normal).responses }
+      ?? state.responses.standing.sorted { $0.setting.level > $1.setting.level }
+    let shown = all.prefix(state.width >= 100 ? 2 : 1).map { BookWords.short($0.setting, city: state.city) }
+    guard !shown.isEmpty else { return [] }
+    let rest = all.count > shown.count ? "等\(all.count)项" : ""
+    return [Span(" " + shown.joined(separator: " ") + rest, base.adding([.bold, .underline]))]
+  }
+
+  /// 接班: that a hand-over waits for this officer, and the key.
+  private static func shiftSpans(_ state: DeskState, _ base: Style) -> [Span] {
+    state.waitingHandOver == nil ? [] : [Span(" J待接班", base.adding([.bold, .underline]))]
   }
 
   private static func officerSpans(_ state: DeskState, _ base: Style) -> [Span] {

@@ -21,6 +21,7 @@ enum OrderText {
     switch form {
     case .compact:
       text.head(isLong: false)
+      text.wording(most: 1)
       text.matter(most: width >= 100 ? 4 : 2)
       text.limits()
       text.pending()
@@ -33,6 +34,7 @@ enum OrderText {
       text.guide(isList: false, isHeaded: false)
     case .pane:
       text.slot(3) { $0.head(isLong: true) }
+      text.wording(most: 2)
       text.slot(5) { $0.matter(most: 4) }
       text.slot(2) { $0.place(isWhole: false) }
       text.slot(3) { $0.fields(isWhole: false) }
@@ -50,6 +52,7 @@ enum OrderText {
       text.timeline()
     case .column:
       text.head(isLong: true)
+      text.wording(most: 4)
       text.blank()
       text.matter(most: 12)
       text.blank()

@@ -102,6 +102,13 @@ struct OrderTextBuilder {
     }
   }
 
+  /// 统一口径: what callers are told while responses stand there.
+  mutating func wording(most: Int) {
+    for wording in city.wordings(under: state.responses, at: row.place) {
+      add("统一口径 " + wording, Style(.soon), most: most)
+    }
+  }
+
   private var gridHead: String? {
     city.places.ancestor(of: row.place, kind: .grid).flatMap { city.grids[$0] }.map {
       "\(Masking.name($0.head))（\($0.headTitle)）"

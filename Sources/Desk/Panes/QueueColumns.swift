@@ -65,7 +65,7 @@ enum QueueColumns {
 
     private static func matter(_ row: OrderRow) -> String {
       var text = Masking.freeText(row.title)
-      if row.confidential { text = "〔密〕" + text }
+      if row.confidential, row.title != Sight.mark { text = "〔密〕" + text }
       if row.reportCount > 1 { text += " 并\(row.reportCount)" }
       if row.attachmentCount > 0 { text += " 附\(row.attachmentCount)" }
       return text

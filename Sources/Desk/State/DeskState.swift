@@ -33,6 +33,10 @@ public struct DeskState: Sendable {
   public var claims: [OrderRow] = []
   /// What waits for this seat's word besides what it has in hand: approvals, then calls to those who reported.
   public var awaiting: [OrderRow] = []
+  /// The emergency responses that stand.
+  public var responses = Responses()
+  /// Where the seat stands between two officers.
+  public var shift = ShiftBook()
   /// The orders whose callers this sitting has looked at; each look is an event.
   public var unmasked: Set<OrderNumber> = []
   /// Files of orders that were loaded, by number.
@@ -90,6 +94,11 @@ public struct DeskState: Sendable {
     self.wall = wall
     self.clock = clock
     query = OrderQuery(town: context.authority.tier == .town ? context.authority.place : nil)
+  }
+
+  /// The hand-over that waits for this officer's word.
+  var waitingHandOver: ShiftBook.Page? {
+    shift.waiting.flatMap { $0.signature.officer == context.authority.officer ? nil : $0 }
   }
 
   /// The time on the journal, UTC.

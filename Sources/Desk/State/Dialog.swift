@@ -9,6 +9,8 @@ public enum Dialog: Sendable, Equatable {
   case dispatch(DispatchForm)
   /// A text, and what it is for.
   case prompt(Prompt)
+  /// A page of a book.
+  case book(BookForm)
   /// The filter is being typed.
   case filter(InputField)
   /// The command line.

@@ -12,54 +12,92 @@ enum CommandForm {
   ///   - file: the order it is first about.
   ///   - state: the desk.
   static func fields(_ kind: OrderCommand.Kind, _ file: OrderFile, _ state: DeskState) -> [Prompt.Field] {
-    let caller = [text("来电人"), text("来电号码")]
+    let caller = [Prompt.Field.text("来电人"), Prompt.Field.text("来电号码")]
     switch kind {
-    case .decline: return [text("依据")]
-    case .reopen, .escalate, .delegate, .resume, .unmask: return [text("原因")]
-    case .note: return [text("备注")]
+    case .decline: return [Prompt.Field.text("依据")]
+    case .escalate where measures(for: file, state).skipsRungs:
+      let rungs = Rung.allCases.filter { $0 > file.order.core.rung }.sorted()
+      return [
+        Prompt.Field.choice("上报到", rungs.map { (Words.rung($0), $0.rawValue) }), Prompt.Field.text("原因"),
+      ]
+    case .reopen, .escalate, .delegate, .resume, .unmask: return [Prompt.Field.text("原因")]
+    case .note: return [Prompt.Field.text("备注")]
     case .sign: return caller
-    case .feedBack: return caller + [text("处置情况")]
-    case .verify: return [choice("结论", [("属实", "yes"), ("不属实", "no")]), text("情况")]
-    case .settle: return [choice("结果", outcomes), text("情况")]
-    case .contact: return [text("联系情况")]
+    case .feedBack: return caller + [Prompt.Field.text("处置情况")]
+    case .verify: return [Prompt.Field.choice("结论", [("属实", "yes"), ("不属实", "no")]), Prompt.Field.text("情况")]
+    case .settle: return [Prompt.Field.choice("结果", outcomes), Prompt.Field.text("情况")]
+    case .contact: return [Prompt.Field.text("联系情况")]
     case .step:
       let steps = Words.steps(of: file.order.reports.first?.detail)
       let reached = file.order.standing.step.flatMap { steps.firstIndex(of: $0) } ?? -1
-      return [choice("步骤", steps.dropFirst(reached + 1).map { (Words.step($0), $0) }), text("说明", isOptional: true)]
+      return [
+        Prompt.Field.choice("步骤", steps.dropFirst(reached + 1).map { (Words.step($0), $0) }),
+        Prompt.Field.text("说明", isOptional: true),
+      ]
     case .assist:
-      return [choice("协办", units(file.order.core.coUnits, state))] + caller + [text("处置情况")]
-    case .requestReturn: return caller + [text("退单原因")]
+      return [Prompt.Field.choice("协办", units(file.order.core.coUnits, state))] + caller + [Prompt.Field.text("处置情况")]
+    case .requestReturn: return caller + [Prompt.Field.text("退单原因")]
+    case .requestSuspension where !grounds(for: file, state).isEmpty:
+      return [
+        Prompt.Field.choice("事由", grounds(for: file, state).map { (Words.ground($0, state.city), $0) }),
+        Prompt.Field.text("天数"), Prompt.Field.text("原因"),
+      ]
     case .requestSuspension:
       let grounds = state.city.policy.suspensionGrounds.map { ("\($0.name)≤\($0.maximumDays)天", $0.code) }
-      return [choice("事由", grounds), text("天数")] + caller + [text("原因")]
+      return [Prompt.Field.choice("事由", grounds), Prompt.Field.text("天数")] + caller + [Prompt.Field.text("原因")]
     case .requestExtension:
-      return [text("延长"), choice("单位", [("工作日", "workingDays"), ("小时", "hours")])] + caller + [text("原因")]
+      return [Prompt.Field.text("延长"), Prompt.Field.choice("单位", [("工作日", "workingDays"), ("小时", "hours")])] + caller
+        + [Prompt.Field.text("原因")]
     case .approve: return approval(file)
     case .answer:
       let owed = file.order.answersOwed(in: state.city.policy)
       let reports = owed.map { (label($0, state.city), $0.source.rawValue + ":" + $0.sourceID) }
-      return [choice("来件", reports), text("答复内容")]
+      return [Prompt.Field.choice("来件", reports), Prompt.Field.text("答复内容")]
     case .followUp:
       return [
-        choice("结果", [("已解决，满意", "11"), ("已解决，不满意", "10"), ("未解决", "00"), ("无人接听", "-")]),
-        text("情况", isOptional: true),
+        Prompt.Field.choice("结果", [("已解决，满意", "11"), ("已解决，不满意", "10"), ("未解决", "00"), ("无人接听", "-")]),
+        Prompt.Field.text("情况", isOptional: true),
       ]
     case .answerBack:
-      return [choice("状态", UpstreamState.allCases.map { (Words.upstream($0), $0.rawValue) }), text("内容")]
-    case .urge: return [text("催办内容")]
-    case .supervise: return [choice("级别", [("一级", "1"), ("二级", "2"), ("三级", "3")]), text("要求")]
-    case .instruct: return [text("批示人"), text("批示"), text("限几小时")]
+      return [
+        Prompt.Field.choice("状态", UpstreamState.allCases.map { (Words.upstream($0), $0.rawValue) }),
+        Prompt.Field.text("内容"),
+      ]
+    case .urge: return [Prompt.Field.text("催办内容")]
+    case .supervise:
+      return [Prompt.Field.choice("级别", [("一级", "1"), ("二级", "2"), ("三级", "3")]), Prompt.Field.text("要求")]
+    case .instruct: return [Prompt.Field.text("批示人"), Prompt.Field.text("批示"), Prompt.Field.text("限几小时")]
     case .strikeOff:
       let open = file.order.care.instructions.enumerated().filter { !file.order.care.struckOff.contains($0.offset + 1) }
       return [
-        choice("批示", open.map { ("\($0.offset + 1) \($0.element.issuer)", String($0.offset + 1)) }), text("结果"),
+        Prompt.Field.choice("批示", open.map { ("\($0.offset + 1) \($0.element.issuer)", String($0.offset + 1)) }),
+        Prompt.Field.text("结果"),
       ]
     case .split:
-      return [choice("并入的", file.order.ties.parts.map { ($0.other.short, $0.other.text) }), text("原因")]
-    case .branch: return [text("事项"), text("要求")]
-    case .exclude: return [text("指标", isOptional: true), text("原因")]
+      return [
+        Prompt.Field.choice("并入的", file.order.ties.parts.map { ($0.other.short, $0.other.text) }),
+        Prompt.Field.text("原因"),
+      ]
+    case .branch: return [Prompt.Field.text("事项"), Prompt.Field.text("要求")]
+    case .exclude: return [Prompt.Field.text("指标", isOptional: true), Prompt.Field.text("原因")]
     default: return []
     }
+  }
+
+  /// What the responses that stand change for an order.
+  private static func measures(for file: OrderFile, _ state: DeskState) -> Measures {
+    let core = file.order.core
+    return state.city.measures(
+      under: state.responses, at: core.place, category: core.category, urgency: core.urgency)
+  }
+
+  /// The grounds on which this seat may suspend an order at once, because a response makes it wait.
+  private static func grounds(for file: OrderFile, _ state: DeskState) -> [String] {
+    let authority = state.context.authority
+    guard authority.role.isChief, state.city.authority.grants(.respond, to: authority.role, at: authority.tier) else {
+      return []
+    }
+    return measures(for: file, state).grounds.sorted()
   }
 
   /// Whether a field is one that is chosen, by its name.
@@ -68,11 +106,11 @@ enum CommandForm {
   }
 
   private static func approval(_ file: OrderFile) -> [Prompt.Field] {
-    let decision = choice("决定", [("批准", "yes"), ("不批准", "no")])
-    let word = text("意见", isOptional: true)
+    let decision = Prompt.Field.choice("决定", [("批准", "yes"), ("不批准", "no")])
+    let word = Prompt.Field.text("意见", isOptional: true)
     guard file.order.standing.request?.kind == .return else { return [decision, word] }
     let blame = Approving.Blame.allCases.map { (Words.blame($0), $0.rawValue) }
-    return [decision, choice("责任", blame), word]
+    return [decision, Prompt.Field.choice("责任", blame), word]
   }
 
   /// The command that the answers make; nothing when a number is none.
@@ -83,6 +121,8 @@ enum CommandForm {
     switch prompt.command {
     case .decline: return .decline(Declining(ground: value(0)))
     case .reopen: return .reopen(reason: value(0))
+    case .escalate where prompt.fields.count == 2:
+      return .escalate(reason: value(1), to: Rung(rawValue: value(0)))
     case .escalate: return .escalate(reason: value(0))
     case .delegate: return .delegate(reason: value(0))
     case .resume: return .resume(reason: value(0))
@@ -96,6 +136,12 @@ enum CommandForm {
     case .step: return .step(Stepping(step: value(0), text: value(1)))
     case .assist: return .assist(Assisting(unit: UnitCode(value(0)), text: value(3), call: call(1)))
     case .requestReturn: return .requestReturn(Asking(reason: value(2), call: call(0)))
+    case .requestSuspension where prompt.fields.count == 3:
+      return number(value(1), most: 3_650).map { days in
+        .requestSuspension(
+          SuspensionAsking(
+            ground: value(0), until: now.adding(minutes: days * 1_440), reason: value(2), atOnce: true))
+      }
     case .requestSuspension:
       return number(value(1), most: 3_650).map { days in
         .requestSuspension(
@@ -151,15 +197,5 @@ enum CommandForm {
 
   private static func label(_ report: ReportReference, _ city: CityTables) -> String {
     (city.sourceNames[report.source] ?? "") + " " + String(report.sourceID.suffix(6))
-  }
-
-  private static func text(_ label: String, isOptional: Bool = false) -> Prompt.Field {
-    Prompt.Field(label: label, text: InputField(), isOptional: isOptional)
-  }
-
-  private static func choice(_ label: String, _ choices: [(String, String)]) -> Prompt.Field {
-    Prompt.Field(
-      label: label, text: InputField(), isOptional: false,
-      choices: choices.map { Prompt.Field.Choice(label: $0.0, value: $0.1) })
   }
 }

@@ -141,6 +141,8 @@ enum CommandWords {
     Verb(names: ["批示", "instruct"], action: .order(.instruct)),
     Verb(names: ["销号", "strike-off"], action: .order(.strikeOff)),
     Verb(names: ["剔除", "exclude"], action: .order(.exclude)),
+    Verb(names: ["应急响应", "response"], action: .response),
+    Verb(names: ["交接班", "hand-over"], action: .shift),
     Verb(names: ["电话", "phone"], action: .phoneCard),
     Verb(names: ["排序", "sort"], action: .sort),
     Verb(names: ["层级", "tier"], action: .tier),

@@ -106,7 +106,8 @@ extension Desk {
   private static func way(_ kind: OrderCommand.Kind) -> String? {
     let action: Action
     switch kind {
-    case .claim, .takeOver, .release, .note, .undo, .urge, .escalate, .delegate, .answer, .unmask: return nil
+    case .claim, .takeOver, .release, .note, .undo, .urge, .escalate, .delegate, .answer, .unmask, .requestSuspension:
+      return nil
     case .approve, .requestReturn: action = .approval
     default: action = .order(kind == .redispatch ? .dispatch : kind)
     }

@@ -20,6 +20,7 @@ extension Desk {
     case .filter(let field): return pressFilter(key, field, &state)
     case .command(let line): return pressCommand(key, line, &state)
     case .confirm(let confirmation): return answer(key, confirmation, &state)
+    case .book(let form): return pressBook(key, form, &state)
     case .prompt(let prompt): return pressPrompt(key, prompt, &state)
     case .dispatch(let form): return pressDispatch(key, form, &state)
     case .inspection(let form): return pressInspection(key, form, &state)

@@ -84,6 +84,8 @@ extension Desk {
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)
       return []
+    case .response: return beginResponse(&state)
+    case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
     case .commandLine:
       state.dialog = .command(CommandLine())

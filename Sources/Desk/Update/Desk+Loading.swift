@@ -77,6 +77,8 @@ extension Desk {
     state.arrivals = reading.arrivals
     state.claims = reading.claims
     state.awaiting = reading.awaiting
+    state.responses = reading.responses
+    state.shift = reading.shift
     state.activity = reading.activity.map { ActivityWords.line($0, city: state.city) }
     return state.boardLoad.end() ? loadBoard(&state) : []
   }

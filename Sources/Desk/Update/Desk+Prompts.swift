@@ -1,7 +1,6 @@
 import Journal
 import Model
 import Operations
-import SafeText
 import Terminal
 
 extension Desk {
@@ -26,24 +25,12 @@ extension Desk {
 
   static func pressPrompt(_ key: Key, _ prompt: Prompt, _ state: inout DeskState) -> [DeskEffect] {
     var prompt = prompt
-    let last = prompt.fields.count - 1
-    let choices = prompt.fields[prompt.current].choices.count
-    switch key {
-    case .escape:
+    switch prompt.press(key) {
+    case .left:
       state.dialog = nil
       return []
-    case .tab, .down: prompt.current = min(last, prompt.current + 1)
-    case .backTab, .up: prompt.current = max(0, prompt.current - 1)
-    case .left where choices > 0, .char("h") where choices > 0:
-      prompt.fields[prompt.current].chosen = (prompt.fields[prompt.current].chosen + choices - 1) % choices
-    case .right where choices > 0, .char("l") where choices > 0, .char(" ") where choices > 0:
-      prompt.fields[prompt.current].chosen = (prompt.fields[prompt.current].chosen + 1) % choices
-    case .char(let digit) where choices > 0 && ("1"..."9").contains(HalfWidth.folded(digit)):
-      let index = Int(HalfWidth.folded(digit).value) - 0x31
-      if index < choices { prompt.fields[prompt.current].chosen = index }
-    case .enter where prompt.current < last: prompt.current += 1
-    case .enter: return send(prompt, &state)
-    default: if choices == 0 { _ = prompt.fields[prompt.current].text.apply(key) }
+    case .edited: break
+    case .entered: return send(prompt, &state)
     }
     state.dialog = .prompt(prompt)
     return []
@@ -51,7 +38,7 @@ extension Desk {
 
   private static func send(_ prompt: Prompt, _ state: inout DeskState) -> [DeskEffect] {
     var prompt = prompt
-    if let blank = prompt.fields.firstIndex(where: { $0.value.allSatisfy(\.isWhitespace) && !$0.isOptional }) {
+    if let blank = prompt.blank {
       prompt.current = blank
       say(.refusal, "\(prompt.fields[blank].label)不能空着", &state)
     } else if prompt.command == .split, let kept = prompt.orders.first, let other = OrderNumber(prompt.fields[0].value)

@@ -50,6 +50,8 @@ public enum Desk {
       state.pinyin = index
       return refilter(&state)
     case .performed(let kind, let outcomes): return performed(kind, outcomes, &state)
+    case .handOver(let reading): return adopt(reading, &state)
+    case .performedBook(let command, let error): return performed(command, error, &state)
     case .clock(let setting):
       state.clock = setting
       return []

@@ -20,6 +20,10 @@ public enum DeskEffect: Sendable, Equatable {
   case perform(PerformRequest)
   /// Give a command on two orders.
   case performPair(PairRequest)
+  /// Read what is to be handed over, or taken over.
+  case loadHandOver
+  /// Write into a book, with the command's name.
+  case performBook(BookCommand, id: String)
   /// Set the shared clock.
   case setClock(ClockSetting)
   /// Note what was seen.

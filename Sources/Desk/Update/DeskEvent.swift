@@ -28,6 +28,10 @@ public enum DeskEvent: Sendable {
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
   case performed(OrderCommand.Kind, [PerformOutcome])
+  /// What is to be handed over, or taken over, was read.
+  case handOver(HandOverReading)
+  /// A command on a book was carried out, or not.
+  case performedBook(BookCommand, OperationError?)
   /// The shared clock was read or set.
   case clock(ClockSetting?)
   /// The journal does not answer.
@@ -47,16 +51,21 @@ public struct BoardReading: Sendable, Equatable {
   /// Arrivals of the last 24 hours.
   public var arrivals: [HourlyArrivals]
   /// The last events, newest first.
-  public var activity: [DecodedActivity]
+  public var activity: [DecodedEvent]
   /// What this seat has in hand.
   public var claims: [OrderRow]
   /// What waits for this seat's word besides.
   public var awaiting: [OrderRow]
+  /// The emergency responses that stand.
+  public var responses: Responses
+  /// Where the seat stands between two officers.
+  public var shift: ShiftBook
 
   /// Makes a reading.
   public init(
-    board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedActivity],
-    claims: [OrderRow], awaiting: [OrderRow] = []
+    board: Board, late: [PlaceCode: BoundedCount], arrivals: [HourlyArrivals], activity: [DecodedEvent],
+    claims: [OrderRow], awaiting: [OrderRow] = [], responses: Responses = Responses(),
+    shift: ShiftBook = ShiftBook()
   ) {
     self.board = board
     self.late = late
@@ -64,20 +73,8 @@ public struct BoardReading: Sendable, Equatable {
     self.activity = activity
     self.claims = claims
     self.awaiting = awaiting
-  }
-}
-
-/// An event for the ticker.
-public struct DecodedActivity: Sendable, Equatable {
-  /// The columns.
-  public var header: EventHeader
-  /// What happened.
-  public var event: OrderEvent
-
-  /// Makes an entry.
-  public init(header: EventHeader, event: OrderEvent) {
-    self.header = header
-    self.event = event
+    self.responses = responses
+    self.shift = shift
   }
 }
 

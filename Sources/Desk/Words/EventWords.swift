@@ -149,7 +149,7 @@ public enum EventWords {
 
 /// Events as the ticker tells them.
 enum ActivityWords {
-  static func line(_ entry: DecodedActivity, city: CityTables) -> ActivityLine {
+  static func line(_ entry: DecodedEvent, city: CityTables) -> ActivityLine {
     let header = entry.header
     let number = header.stream.orderNumber?.short ?? header.stream.id
     var isArrival = false

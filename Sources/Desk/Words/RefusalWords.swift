@@ -9,6 +9,7 @@ public enum RefusalWords {
   public static func text(_ error: OperationError, city: CityTables, zone: ZoneOffsets) -> String {
     switch error {
     case .refused(let refusal, let last): text(refusal, last: last, city: city, zone: zone)
+    case .refusedBook(let refusal): BookWords.text(refusal, city: city)
     case .overtaken(let header):
       "\(seat(header.seat, city)) \(TimeWords.minute(header.recordedAt, in: zone)) 已先一步办理，请看最新情况后再办"
     case .noSuchOrder(let number): "没有工单 \(number.text)，请核对编号"
@@ -57,6 +58,8 @@ public enum RefusalWords {
     case .otherUnit: return "工单不在\(unit(refusal.subject, city))名下，不能\(command)"
     case .aboveRung: return "工单在\(Rung(rawValue: refusal.subject).map(Words.rung) ?? "")指挥，区镇不能\(command)"
     case .rungTop: return "已在最高一级，不能再上报"
+    case .oneRung: return "没有应急响应时只能逐级上报，请先报到\(Rung(rawValue: refusal.subject).map(Words.rung) ?? "上一级")"
+    case .notWaiting: return "没有应急响应要求它等候（\(Words.ground(refusal.subject, city))），请走申请挂账"
     case .rungBottom: return "\(place(refusal.subject, city))没有更低一级可下派"
     case .suspended: return "挂账中（\(Words.ground(refusal.subject, city))），\(until) 恢复计时，此前不能\(command)；先恢复再办"
     case .notSuspended: return "没有挂账，不必恢复"
@@ -97,7 +100,8 @@ public enum RefusalWords {
     city.places[PlaceCode(code)]?.name ?? code
   }
 
-  private static func field(_ name: String) -> String {
+  /// What a field is called.
+  static func field(_ name: String) -> String {
     switch name {
     case "note": "备注"
     case "ground": "依据"

@@ -20,9 +20,9 @@ public struct UnreadableWords: Error, Sendable, Equatable {
   }
 }
 
-/// Reads recorded words; the seat that gives them and the virtual time stand beside.
+/// Reads recorded words; what the seat that gives them sees, and the virtual time, stand beside.
 public typealias DrillTranslation = (
-  _ words: [String], _ seat: SeatCode, _ now: Instant
+  _ words: [String], _ viewpoint: Viewpoint, _ now: Instant
 ) throws(UnreadableWords) -> [DrillDeed]
 
 /// A recorded command that was not carried out.

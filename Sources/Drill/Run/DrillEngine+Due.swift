@@ -39,7 +39,8 @@ extension DrillEngine {
     do {
       let authority = try authority(of: line.seat)
       let words = try line.words.map(named)
-      for (index, deed) in try translate(words, line.seat, line.at).enumerated() {
+      let viewpoint = Viewpoint(operations(at: line.at, for: ""), of: authority)
+      for (index, deed) in try translate(words, viewpoint, line.at).enumerated() {
         try give(deed, of: line, id: DrillEngine.command(line, index), by: authority)
       }
     } catch let error as UnreadableWords {

@@ -3,7 +3,8 @@ extension AppendRequest {
   ///
   /// - Throws: `JournalError` with code `.invalidRequest`: a command that is empty or longer than 200 bytes, nothing to
   ///   write, a stream twice, a write without events, a day that no order can bear, or events that do not belong into
-  ///   the stream. An order begins by `.newOrder` alone, so that its number comes from the journal.
+  ///   the stream. An order begins by `.newOrder` alone, so that its number comes from the journal; a book begins
+  ///   where version 0 is expected.
   public func validate() throws(JournalError) {
     guard (1...200).contains(command.utf8.count) else { throw invalid("command of \(command.utf8.count) bytes") }
     guard !writes.isEmpty else { throw invalid("no writes") }
@@ -14,21 +15,22 @@ extension AppendRequest {
       case .newOrder(let day):
         guard (1000_01_01...9999_12_31).contains(day) else { throw invalid("day \(day)") }
       case .stream(let stream, let expectedVersion):
-        guard stream.orderNumber != nil, expectedVersion >= 1 else {
+        guard stream.isBook ? expectedVersion >= 0 : stream.orderNumber != nil && expectedVersion >= 1 else {
           throw invalid("\(stream.kind.rawValue) \(stream.id) at \(expectedVersion)")
         }
         guard streams.insert(stream).inserted else { throw invalid("\(stream.id) twice") }
       }
-      try validate(write.events, begins: write.target.isNewOrder)
+      try validate(write)
     }
   }
 
-  private func validate(_ events: [PendingEvent], begins: Bool) throws(JournalError) {
-    for (index, pending) in events.enumerated() {
-      guard case .order(let event) = pending.event else { throw invalid(pending.payload.type) }
-      let received = EventType(event) == .received
-      guard received == (begins && index == 0) else { throw invalid(pending.payload.type) }
+  private func validate(_ write: StreamWrite) throws(JournalError) {
+    for (index, pending) in write.events.enumerated() {
       guard pending.personal?.salt.count ?? 16 == 16 else { throw invalid("salt") }
+      guard pending.event.kind == write.target.kind else { throw invalid(pending.payload.type) }
+      guard case .order(let event) = pending.event else { continue }
+      let received = EventType(event) == .received
+      guard received == (write.target.isNewOrder && index == 0) else { throw invalid(pending.payload.type) }
     }
   }
 
@@ -38,6 +40,14 @@ extension AppendRequest {
 }
 
 extension StreamWrite.Target {
+  /// The kind of the stream.
+  var kind: StreamKind {
+    switch self {
+    case .newOrder: .order
+    case .stream(let stream, _): stream.kind
+    }
+  }
+
   /// Whether the write makes a new order.
   public var isNewOrder: Bool {
     if case .newOrder = self { true } else { false }

@@ -106,14 +106,25 @@ final class CanonicalWriter: Encoder {
   /// Puts members into the order of their keys; a key's closing quote sorts before any of a key's characters, so
   /// whole members can be compared.
   private func arrange(_ members: ArraySlice<Range<Int>>, from start: Int) {
-    let sorted = members.sorted { left, right in
-      bytes[left].lexicographicallyPrecedes(bytes[right])
+    let sorted = bytes.withUnsafeBufferPointer { all in
+      members.sorted { left, right in
+        UnsafeBufferPointer(rebasing: all[left]).precedes(UnsafeBufferPointer(rebasing: all[right]))
+      }
     }
     guard !sorted.elementsEqual(members) else { return }
     var arranged: [UInt8] = []
     arranged.reserveCapacity(bytes.count - start)
     for member in sorted { arranged.append(contentsOf: bytes[member]) }
     bytes.replaceSubrange(start..., with: arranged)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these bytes come before others in the order of bytes.
+  fileprivate func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let common = Swift.min(count, other.count)
+    for index in 0..<common where self[index] != other[index] { return self[index] < other[index] }
+    return count < other.count
   }
 }
 

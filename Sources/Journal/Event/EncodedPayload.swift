@@ -26,6 +26,13 @@ public struct EncodedPayload: Sendable, Equatable {
     switch event {
     case .opened(let identity): try CanonicalWriter.bytes(of: identity)
     case .order(let event): try encode(event)
+    case .response(.set(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .response(.lifted(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .shift(.handedOver(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .shift(.takenOver(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .points(.earned(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .points(.spent(let payload)): try CanonicalWriter.bytes(of: payload)
+    case .points(.corrected(let payload)): try CanonicalWriter.bytes(of: payload)
     }
   }
 

@@ -72,6 +72,13 @@ extension JournalEvent {
     case .childEnded: .order(.childEnded(try decode(payload, type)))
     case .childReopened: .order(.childReopened(try decode(payload, type)))
     case .unmasked: .order(.unmasked(try decode(payload, type)))
+    case .responseSet: .response(.set(try decode(payload, type)))
+    case .responseLifted: .response(.lifted(try decode(payload, type)))
+    case .shiftHandedOver: .shift(.handedOver(try decode(payload, type)))
+    case .shiftTakenOver: .shift(.takenOver(try decode(payload, type)))
+    case .pointsEarned: .points(.earned(try decode(payload, type)))
+    case .pointsSpent: .points(.spent(try decode(payload, type)))
+    case .pointsCorrected: .points(.corrected(try decode(payload, type)))
     }
   }
 

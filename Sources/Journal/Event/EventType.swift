@@ -100,6 +100,20 @@ public enum EventType: String, Sendable, CaseIterable {
   case childReopened = "order.child_reopened"
   /// 看明.
   case unmasked = "order.unmasked"
+  /// 应急响应启动、调整.
+  case responseSet = "response.set"
+  /// 应急响应终止.
+  case responseLifted = "response.lifted"
+  /// 交班.
+  case shiftHandedOver = "shift.handed_over"
+  /// 接班.
+  case shiftTakenOver = "shift.taken_over"
+  /// 服务得分.
+  case pointsEarned = "points.earned"
+  /// 积分兑换.
+  case pointsSpent = "points.spent"
+  /// 积分冲正.
+  case pointsCorrected = "points.corrected"
 
   /// The version of the payload's schema that this program writes.
   public var schema: Int { 1 }
@@ -109,6 +123,13 @@ public enum EventType: String, Sendable, CaseIterable {
     switch event {
     case .opened: self = .opened
     case .order(let event): self.init(event)
+    case .response(.set): self = .responseSet
+    case .response(.lifted): self = .responseLifted
+    case .shift(.handedOver): self = .shiftHandedOver
+    case .shift(.takenOver): self = .shiftTakenOver
+    case .points(.earned): self = .pointsEarned
+    case .points(.spent): self = .pointsSpent
+    case .points(.corrected): self = .pointsCorrected
     }
   }
 

@@ -6,4 +6,21 @@ public enum JournalEvent: Sendable, Equatable {
   case opened(JournalIdentity)
   /// An event of an order.
   case order(OrderEvent)
+  /// An event of the emergency responses.
+  case response(ResponseEvent)
+  /// An event of a seat's shifts.
+  case shift(ShiftEvent)
+  /// An event of a volunteer's points.
+  case points(PointsEvent)
+
+  /// The kind of streams that the event belongs into.
+  public var kind: StreamKind {
+    switch self {
+    case .opened: .journal
+    case .order: .order
+    case .response: .response
+    case .shift: .shift
+    case .points: .points
+    }
+  }
 }

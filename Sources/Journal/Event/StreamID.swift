@@ -14,6 +14,15 @@ public struct StreamKind: RawRepresentable, Hashable, Sendable {
   public static let journal = StreamKind(rawValue: "journal")
   /// Orders.
   public static let order = StreamKind(rawValue: "order")
+  /// 积分账: one a volunteer.
+  public static let points = StreamKind(rawValue: "points")
+  /// 应急响应: one for the whole city.
+  public static let response = StreamKind(rawValue: "response")
+  /// 交接簿: one a seat.
+  public static let shift = StreamKind(rawValue: "shift")
+
+  /// The kinds of books: streams that have names of their own; all of them sort after the orders.
+  public static let books: Set<StreamKind> = [.points, .response, .shift]
 }
 
 /// One stream of events: a kind and an id.
@@ -36,6 +45,27 @@ public struct StreamID: Hashable, Sendable {
 
   /// The stream of the journal's own events.
   public static let journal = StreamID(kind: .journal, id: "journal")
+
+  /// The stream of the city's emergency responses.
+  public static let responses = StreamID(kind: .response, id: "city")
+
+  /// The stream of a seat's shifts.
+  public static func shift(_ seat: SeatCode) -> StreamID {
+    StreamID(kind: .shift, id: seat.rawValue)
+  }
+
+  /// The stream of a volunteer's points.
+  public static func points(_ volunteer: String) -> StreamID {
+    StreamID(kind: .points, id: volunteer)
+  }
+
+  /// Whether the stream is a book of its own name.
+  public var isBook: Bool {
+    StreamKind.books.contains(kind) && (1...StreamID.longestName).contains(id.utf8.count)
+  }
+
+  /// The longest name of a book, in bytes.
+  public static let longestName = 100
 
   /// The order that the stream is about, if it is one's.
   public var orderNumber: OrderNumber? {

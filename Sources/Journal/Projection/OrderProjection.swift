@@ -19,6 +19,7 @@ extension OrderRow {
     town = last.town
     category = order.core.category
     unit = order.core.unit
+    shares = order.shares
     title = CanonicalText.nfc(first?.title ?? "")
     stageDue = order.core.stageDue
     overallDue = order.overallDue

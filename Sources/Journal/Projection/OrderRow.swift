@@ -22,6 +22,8 @@ public struct OrderRow: Sendable, Equatable {
   public var category: CategoryCode?
   /// The unit that leads.
   public var unit: UnitCode?
+  /// The units that have a share in it, wherever it lies.
+  public var shares: [UnitCode]
   /// The line that says what it is about.
   public var title: String
   /// When the present stage must be done, UTC; nothing once closed.
@@ -73,8 +75,8 @@ public struct OrderRow: Sendable, Equatable {
   /// Makes a row of columns that were read.
   public init(
     number: OrderNumber, version: Int, stage: Stage, urgency: Urgency, source: Source, sourceID: String,
-    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, title: String, stageDue: Instant?,
-    overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
+    place: PlaceCode, town: PlaceCode?, category: CategoryCode?, unit: UnitCode?, shares: [UnitCode] = [], title: String,
+    stageDue: Instant?, overallDue: Instant?, arrivedAt: Instant, enteredAt: Instant, claim: WorkOrder.Claim?, reportCount: Int,
     attachmentCount: Int, amendments: Int, confidential: Bool, originUnit: UnitCode?, originStatus: String,
     upstreamNumber: String, outcome: Outcome?, lastSequence: Int64, unread: Bool
   ) {
@@ -88,6 +90,7 @@ public struct OrderRow: Sendable, Equatable {
     self.town = town
     self.category = category
     self.unit = unit
+    self.shares = shares
     self.title = title
     self.stageDue = stageDue
     self.overallDue = overallDue

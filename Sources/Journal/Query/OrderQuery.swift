@@ -24,6 +24,10 @@ public struct OrderQuery: Sendable, Equatable {
 
   /// The town, or nothing for the whole city.
   public var town: PlaceCode?
+  /// For a town: the units whose orders elsewhere are in the list, too.
+  public var abroad: Set<UnitCode> = []
+  /// Whether words and places do not find what is confidential; its town, its number and its unit still do.
+  public var hidesConfidential = false
   /// The tab.
   public var tab: Tab
   /// One source, or nothing for all.

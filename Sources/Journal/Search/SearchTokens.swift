@@ -47,6 +47,9 @@ public enum SearchTokens {
 
   /// The token of a place; two codes may share one, so a hit is checked.
   static func place(_ code: PlaceCode) -> String {
+    // Digits and lower-case letters fold to themselves, and most codes are nothing else.
+    let isPlain = code.rawValue.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    if isPlain { return "pl" + code.rawValue }
     var token = String.UnicodeScalarView("pl".unicodeScalars)
     token.append(contentsOf: FoldedText(code.rawValue).scalars.lazy.filter { $0.searchClass != .gap })
     return String(token)

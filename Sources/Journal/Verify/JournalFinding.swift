@@ -30,6 +30,8 @@ public struct JournalFinding: Sendable, Equatable {
     case otherRow
     /// A report is not found under its order.
     case reportIndex
+    /// The orders in which a unit has a share are not the ones that the events make.
+    case shares
     /// The kept counts are not the ones that the events make.
     case board
     /// The kept arrivals are not the ones that the events make.

@@ -16,8 +16,18 @@ extension JournalVerifier {
     if try store.board().orders.filter({ $0.value != 0 }) != expected.cells { find(JournalFinding(.board)) }
     if try store.learned([], category: nil).orders != expected.learned { find(JournalFinding(.learned)) }
     try verifyArrivals(expected.arrivals)
+    try verifyShares(expected.shares)
     try verifyRateTotals(expected.rows)
     try verifyRows()
+  }
+
+  private mutating func verifyShares(_ expected: [UnitCode: Int]) throws(JournalError) {
+    for (unit, count) in expected.sorted(by: { $0.key < $1.key }) {
+      let rows = try store.shared(by: [unit], outside: nil, seat: "")
+      if rows.count != count || rows.contains(where: { !$0.shares.contains(unit) }) {
+        find(JournalFinding(.shares, detail: unit.rawValue))
+      }
+    }
   }
 
   private mutating func verifyArrivals(_ expected: [BoardChange.Arrival: Int]) throws(JournalError) {

@@ -6,12 +6,14 @@ struct ExpectedCounts {
   var arrivals: [BoardChange.Arrival: Int] = [:]
   var rows = 0
   var rates = ExpectedRates()
+  /// Orders by the units that have a share in them.
+  var shares: [UnitCode: Int] = [:]
   /// Orders by class, of which something was learned.
   var learned: [LearnedClass: Int] = [:]
 }
 
 extension JournalVerifier {
-  /// Every stream by itself: its versions, its chain, the order that it makes and that order's row.
+  /// Every stream by itself: its versions, its chain, the order or the book that it makes and that order's row.
   mutating func verifyStreams() throws(JournalError) -> ExpectedCounts {
     var expected = ExpectedCounts()
     var covered: Int64 = 0
@@ -24,7 +26,11 @@ extension JournalVerifier {
         let events = try store.events(of: head.stream)
         covered += Int64(events.count)
         verify(events, against: head)
-        if let number = head.stream.orderNumber { try verify(number, events, &expected) }
+        if let number = head.stream.orderNumber {
+          try verify(number, events, &expected)
+        } else if let book = Book(head.stream) {
+          verify(book, events)
+        }
       }
       last = heads.last?.stream
       progress(result.events + Int64(result.streams))
@@ -54,6 +60,20 @@ extension JournalVerifier {
     }
   }
 
+  private mutating func verify(_ book: Book, _ events: [StoredEvent]) {
+    var book = book
+    for event in events {
+      do throws(JournalError) {
+        guard book.take(try event.decoded(), by: event.header.signature) else {
+          throw JournalError(.invalidRequest, detail: "can't follow")
+        }
+      } catch {
+        find(JournalFinding(.unreadable, event.header, detail: error.detail))
+        return
+      }
+    }
+  }
+
   private mutating func verify(
     _ number: OrderNumber, _ events: [StoredEvent], _ expected: inout ExpectedCounts
   ) throws(JournalError) {
@@ -76,6 +96,7 @@ extension JournalVerifier {
     }
     guard let way, let row else { return }
     if let taught = way.trail.taught(by: way.order) { expected.learned[taught, default: 0] += 1 }
+    for unit in Set(row.shares) { expected.shares[unit, default: 0] += 1 }
     try compare(row)
     try verifyRates(RateFact(row, way.order, way.course), &expected.rates)
     for report in brought.sorted(by: { ($0.source.rawValue, $0.sourceID) < ($1.source.rawValue, $1.sourceID) })

@@ -84,7 +84,7 @@ struct Reference {
 
   private func selects(_ query: OrderQuery, _ entry: Entry) -> Bool {
     let row = entry.row
-    if let town = query.town, row.town != town { return false }
+    if let town = query.town, row.town != town, query.abroad.isDisjoint(with: entry.order.shares) { return false }
     if let source = query.source, row.source != source { return false }
     if let unit = query.unit, row.unit != unit { return false }
     switch query.tab {
@@ -92,13 +92,13 @@ struct Reference {
     case .open: if row.stage == .closed { return false }
     case .stage(let stage): if row.stage != stage { return false }
     }
-    return query.filter.map { matches($0, entry) } ?? true
+    return query.filter.map { matches($0, entry, isHidden: query.hidesConfidential && row.confidential) } ?? true
   }
 
-  private func matches(_ filter: TextFilter, _ entry: Entry) -> Bool {
+  private func matches(_ filter: TextFilter, _ entry: Entry, isHidden: Bool) -> Bool {
     if filter == TextFilter() { return true }
     let row = entry.row
-    if filter.places.contains(where: { $0 == row.place || $0 == row.town }) { return true }
+    if filter.places.contains(where: { ($0 == row.place && !isHidden) || $0 == row.town }) { return true }
     if filter.units.contains(where: { $0 == row.unit }) { return true }
     if let digits = filter.digits {
       let number = row.number
@@ -110,6 +110,7 @@ struct Reference {
       let wanted = [digits, String(digits.drop { $0 == "0" })].filter { !$0.isEmpty }
       if writings.contains(where: { writing in wanted.contains { writing.hasPrefix($0) } }) { return true }
     }
+    if isHidden { return false }
     let texts = entry.order.reports.flatMap { [$0.title, $0.text, $0.location?.address ?? ""] }.map(Reference.plain)
     let words = filter.words.flatMap { $0.split(separator: " ") }.map { Reference.plain(String($0)) }
       .filter { $0.contains { $0.isLetter || $0.isNumber } }

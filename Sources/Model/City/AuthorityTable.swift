@@ -6,22 +6,34 @@ public struct AuthorityTable: Sendable, Equatable {
     case command(OrderCommand.Kind)
     /// Seeing who reported a confidential order, and what would give him away.
     case confidential
+    /// Setting and lifting emergency responses, and suspending what must wait under them.
+    case respond
+    /// Handing a shift over, and taking one over.
+    case handOver
+    /// Writing into volunteers' ledgers.
+    case points
+
+    /// The rights that are no commands on an order.
+    public static let others: [Right] = [.confidential, .respond, .handOver, .points]
 
     /// Every right, the commands first.
-    public static let all: [Right] = OrderCommand.Kind.allCases.map { .command($0) } + [.confidential]
+    public static let all: [Right] = OrderCommand.Kind.allCases.map { .command($0) } + others
 
     /// The name in the table.
     public var name: String {
       switch self {
       case .command(let kind): kind.rawValue
       case .confidential: "confidential"
+      case .respond: "respond"
+      case .handOver: "handOver"
+      case .points: "points"
       }
     }
 
     /// Reads a name of the table.
     public init?(_ name: String) {
-      if name == "confidential" {
-        self = .confidential
+      if let other = Right.others.first(where: { $0.name == name }) {
+        self = other
       } else if let kind = OrderCommand.Kind(rawValue: name) {
         self = .command(kind)
       } else {

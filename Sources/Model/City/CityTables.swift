@@ -89,8 +89,12 @@ public struct CityTables: Sendable {
   }
 
   /// The limit of a stage for a category and an urgency; the default level serves where a category is not known.
-  public func limit(_ stage: LimitedStage, category code: CategoryCode?, urgency: Urgency) -> Limit? {
-    let level = code.flatMap { category($0)?.level } ?? defaultLevel
+  ///
+  /// - Parameter instead: a level that holds in place of the category's own.
+  public func limit(
+    _ stage: LimitedStage, category code: CategoryCode?, urgency: Urgency, instead: LevelCode? = nil
+  ) -> Limit? {
+    let level = instead ?? code.flatMap { category($0)?.level } ?? defaultLevel
     return (levels[level] ?? levels[defaultLevel])?.limits[ServiceLevel.Key(urgency: urgency, stage: stage)]
   }
 

@@ -21,6 +21,8 @@ public struct OrderPolicy: Sendable, Equatable {
   public var startRungs: [Source: Rung] = [:]
   /// The lawful grounds for a suspension, in the table's order.
   public var suspensionGrounds: [SuspensionGround] = []
+  /// What emergency responses change.
+  public var responses = ResponsePolicy()
   /// How much more time an extension may give, in per cent of the handling's limit.
   public var extensionCapPercent = 100
   /// How often an order may be given back before a leader must assign it.

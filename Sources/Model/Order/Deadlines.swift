@@ -2,14 +2,35 @@
 struct Deadlines {
   let city: CityTables
   let category: CategoryCode?
+  /// How pressing the order is under the responses that stand.
   let urgency: Urgency
   let command: OrderCommand.Kind
+  private let level: LevelCode?
+
+  /// Makes the deadlines of an order at a place.
+  ///
+  /// - Parameter responses: the emergency responses that stand; they may change the limits, or the urgency.
+  init(
+    city: CityTables, under responses: Responses, at place: PlaceCode, category: CategoryCode?, urgency: Urgency,
+    command: OrderCommand.Kind
+  ) {
+    let measures = city.measures(under: responses, at: place, category: category, urgency: urgency)
+    self.city = city
+    self.category = category
+    self.urgency = measures.urgency
+    self.command = command
+    level = measures.serviceLevel
+  }
 
   func due(_ stage: LimitedStage, from start: Instant) throws(Refusal) -> Instant {
-    guard let limit = city.limit(stage, category: category, urgency: urgency) else {
+    guard let limit = limit(stage) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
     return city.calendar.due(from: start, limit: limit)
+  }
+
+  private func limit(_ stage: LimitedStage) -> Limit? {
+    city.limit(stage, category: category, urgency: urgency, instead: level)
   }
 
   /// When all must be done: our own limit from arrival, or the deadline from above where that is earlier.
@@ -20,19 +41,19 @@ struct Deadlines {
 
   /// The end of a limit that a level need not set.
   func optional(_ stage: LimitedStage, from start: Instant) -> Instant? {
-    city.limit(stage, category: category, urgency: urgency).map { city.calendar.due(from: start, limit: $0) }
+    limit(stage).map { city.calendar.due(from: start, limit: $0) }
   }
 
   /// The clock of a stage's limit.
   func clock(_ stage: LimitedStage) -> LimitClock {
-    city.limit(stage, category: category, urgency: urgency)?.clock ?? .clockMinutes
+    limit(stage)?.clock ?? .clockMinutes
   }
 
   /// A share of a stage's limit.
   ///
   /// - Parameter percent: how much of it, more than zero.
   func due(_ stage: LimitedStage, from start: Instant, percent: Int) throws(Refusal) -> Instant {
-    guard let limit = city.limit(stage, category: category, urgency: urgency) else {
+    guard let limit = limit(stage) else {
       throw Refusal(.noLimit, command, subject: stage.rawValue)
     }
     let calendar = city.calendar

@@ -8,19 +8,21 @@ public enum OrderRules {
   ///   - authority: who asks.
   ///   - now: when, UTC.
   ///   - city: the tables of that day.
+  ///   - responses: the emergency responses that stand.
   /// - Returns: the events, in order; at least one.
   /// - Throws: the reason why not.
   public static func decide(
-    _ command: OrderCommand, on order: WorkOrder?, by authority: Authority, at now: Instant, in city: CityTables
+    _ command: OrderCommand, on order: WorkOrder?, by authority: Authority, at now: Instant, in city: CityTables,
+    under responses: Responses = Responses()
   ) throws(Refusal) -> [OrderEvent] {
     guard let order else {
       guard case .receive(let report) = command else { throw Refusal(.stage, command.kind) }
-      return [try receive(report, at: now, in: city)]
+      return [try receive(report, at: now, in: city, under: responses)]
     }
     guard StageTable.allows(command.kind, in: order.stage) else {
       throw Refusal(.stage, command.kind, stage: order.stage)
     }
-    let act = Act(kind: command.kind, order: order, authority: authority, now: now, city: city)
+    let act = Act(kind: command.kind, order: order, authority: authority, now: now, city: city, responses: responses)
     try act.checkScope()
     try act.checkSuspension()
     return try decide(command, act)
@@ -52,7 +54,7 @@ public enum OrderRules {
     case .deny(let reason): [try act.deny(reason)]
     case .withdraw: [try act.withdraw()]
     case .resume(let reason): [try act.resume(reason)]
-    case .escalate(let reason): [try act.escalate(reason)]
+    case .escalate(let reason, let rung): [try act.escalate(reason, to: rung)]
     case .delegate(let reason): [try act.delegate(reason)]
     case .inspect(let inspecting): [try act.inspect(inspecting)]
     case .close(let closing): [try act.close(closing)]
@@ -84,9 +86,11 @@ public enum OrderRules {
   ///   - parent: the order that it is a part of.
   ///   - now: when, UTC.
   ///   - city: the tables of that day.
+  ///   - responses: the emergency responses that stand.
   /// - Returns: the child's first event.
   public static func child(
-    _ branching: Branching, of parent: WorkOrder, at now: Instant, in city: CityTables
+    _ branching: Branching, of parent: WorkOrder, at now: Instant, in city: CityTables,
+    under responses: Responses = Responses()
   ) throws(Refusal) -> OrderEvent {
     guard let first = parent.reports.first else { throw Refusal(.notTied, .branch, stage: parent.stage) }
     let reference = parent.nextChild(of: first)
@@ -94,7 +98,7 @@ public enum OrderRules {
       source: reference.source, sourceID: reference.sourceID, reportedAt: now, place: parent.core.place,
       location: first.location, category: branching.category ?? parent.core.category, urgency: parent.core.urgency,
       title: branching.title, text: branching.text, confidential: parent.isConfidential, exercise: first.exercise)
-    guard case .received(var received) = try receive(report, at: now, in: city) else {
+    guard case .received(var received) = try receive(report, at: now, in: city, under: responses) else {
       throw Refusal(.notTied, .branch, stage: parent.stage)
     }
     received.rung = parent.core.rung
@@ -114,7 +118,7 @@ public enum OrderRules {
   /// The clock runs from the moment at which the source took the report in, and never from a later one; a source whose
   /// clock is ahead of ours gains nothing by it.
   private static func receive(
-    _ report: Report, at now: Instant, in city: CityTables
+    _ report: Report, at now: Instant, in city: CityTables, under responses: Responses
   ) throws(Refusal) -> OrderEvent {
     guard city.places[report.place] != nil else {
       throw Refusal(.unknownPlace, .receive, subject: report.place.rawValue)
@@ -123,7 +127,9 @@ public enum OrderRules {
       throw Refusal(.unknownCategory, .receive, subject: category.rawValue)
     }
     let arrived = min(report.reportedAt, now)
-    let limits = Deadlines(city: city, category: report.category, urgency: report.urgency, command: .receive)
+    let limits = Deadlines(
+      city: city, under: responses, at: report.place, category: report.category, urgency: report.urgency,
+      command: .receive)
     let lowest = city.places[report.place].map { Rung($0.kind) } ?? .city
     let rung = max(city.policy.startRungs[report.source] ?? .city, lowest)
     let settlement = try settlement(of: report, from: arrived, limits: limits, in: city)

@@ -46,12 +46,16 @@ public struct Refusal: Error, Sendable, Equatable {
     case aboveRung
     /// The order is on the highest rung already.
     case rungTop
+    /// Without an emergency response an order goes up one rung at a time.
+    case oneRung
     /// The order can't go lower: its place has no lower rung.
     case rungBottom
     /// The clocks stand still until a moment.
     case suspended
     /// The clocks do not stand still.
     case notSuspended
+    /// No emergency response makes the order wait on that ground.
+    case notWaiting
     /// The city's table has no such ground for a suspension.
     case unknownGround
     /// A moment lies too early or too late.

@@ -61,22 +61,26 @@ struct ImportSource: Sendable {
   private func next(_ reader: inout any ImportReader) throws -> ImportChunk {
     var chunk = ImportChunk(done: reader.input.done)
     let begun = reader.input.done
-    // One look at the clock for a whole chunk: the journal's clock is a query.
+    // One look at the clock and the responses for a whole chunk: both are queries.
     let now = try operations.now()
+    let responses = try operations.responses()
     while !chunk.isFull(since: begun), let intake = try reader.next() {
-      chunk.steps.append(try step(intake, bytes: reader.bytes, at: now))
+      chunk.steps.append(try step(intake, bytes: reader.bytes, at: now, under: responses))
       chunk.done = reader.input.done
     }
     return chunk
   }
 
-  private func step(_ intake: Intake, bytes: [UInt8], at now: Instant) throws -> ImportStep {
+  private func step(
+    _ intake: Intake, bytes: [UInt8], at now: Instant, under responses: Responses
+  ) throws -> ImportStep {
     switch intake {
     case .rejected(let line): return .rejected(line)
     case .rejectedPart(let part): return .rejectedPart(part)
     case .report(let incoming, let line):
       do throws(OperationError) {
-        return .prepared(try operations.prepare(incoming, account: account, at: now), line: line, bytes: bytes)
+        let report = try operations.prepare(incoming, account: account, at: now, under: responses)
+        return .prepared(report, line: line, bytes: bytes)
       } catch {
         guard case .refused(let refusal, _) = error else { throw error }
         return .rejected(RejectedLine(refused: refusal, line: line, bytes: bytes))

@@ -11,15 +11,31 @@ extension Operations {
   public func suggestions(for number: OrderNumber) throws(OperationError) -> Suggestions {
     do {
       guard let file = try store.order(number) else { throw OperationError.noSuchOrder(number) }
-      let terms = LearnedTerms.terms(file.order.reports)
-      let category = file.order.core.category
-      var counts = try store.learned(terms, category: category)
-      if counts.isEmpty, category != nil { counts = try store.learned(terms, category: nil) }
-      return Suggestions(for: file.order, learned: counts, in: city)
+      return try suggestions(for: file.order, withheld: false)
     } catch let error as JournalError {
       throw .journal(error)
+    } catch let error as OperationError {
+      throw error
     } catch {
       throw .noSuchOrder(number)
+    }
+  }
+
+  /// Who could handle an order as it stands.
+  ///
+  /// - Parameter withheld: whether neither its words nor its place in the town may tell; the units that it names are
+  ///   left out all the same.
+  func suggestions(for order: WorkOrder, withheld: Bool) throws(OperationError) -> Suggestions {
+    do throws(JournalError) {
+      let terms = withheld ? [] : LearnedTerms.terms(order.reports)
+      let category = order.core.category
+      var counts = try store.learned(terms, category: category)
+      if counts.isEmpty, category != nil { counts = try store.learned(terms, category: nil) }
+      var order = order
+      if withheld { order.core.place = city.places.coarse(order.core.place) }
+      return Suggestions(for: order, learned: counts, in: city)
+    } catch {
+      throw .journal(error)
     }
   }
 }

@@ -52,6 +52,8 @@ struct Appending {
     for (write, end) in zip(request.writes, ends) {
       if let begun = write.newOrder {
         versions.append(try begin(write, begun))
+      } else if case .stream(let stream, _) = write.target, stream.isBook {
+        versions.append(try note(write, in: stream, end))
       } else if let end {
         versions.append(try follow(write, end))
       }
@@ -62,7 +64,7 @@ struct Appending {
   /// Takes in an event of another journal exactly as it is.
   mutating func restore(_ restored: RestoredEvent) throws(JournalError) {
     let header = restored.event.header
-    guard header.sequence == sequence + 1, header.city == city, let stream = EventTable.id(of: header.stream) else {
+    guard header.sequence == sequence + 1, header.city == city, let stream = try events.idToWrite(header.stream) else {
       throw JournalError(.invalidRequest, subject: "event \(header.sequence)", detail: "does not follow \(sequence)")
     }
     let end = try events.end(of: stream)
@@ -81,7 +83,7 @@ struct Appending {
       header, restored.event.payload, payloadDigest, stream: stream, previous: end?.sequence ?? 0,
       streamChain: end?.chain)
     if let personal = restored.personal { try insert(personal, beside: header.sequence) }
-    guard let number = header.stream.orderNumber else { return }
+    guard let number = header.stream.orderNumber else { return try restored.event.checkKind() }
     let event = try restored.event.decodedOrderEvent()
     let before = try end.map { (end) throws(JournalError) in try order(number, end) }
     let way = try OrderWay.next(event, on: before?.way, number: number)
@@ -129,12 +131,14 @@ extension Appending {
   }
 
   private func end(_ write: PreparedWrite) throws(JournalError) -> EventTable.End? {
-    guard case .stream(let stream, _) = write.target, let id = EventTable.id(of: stream) else { return nil }
+    guard case .stream(let stream, _) = write.target, let id = try events.id(of: stream) else { return nil }
     return try events.end(of: id)
   }
 
   private func conflict(_ write: PreparedWrite, _ end: EventTable.End?) throws(JournalError) -> AppendConflict? {
-    if case .stream(let stream, let expected) = write.target, expected != end?.version ?? 0 || end == nil {
+    if case .stream(let stream, let expected) = write.target,
+      expected != end?.version ?? 0 || (end == nil && !stream.isBook)
+    {
       return try conflict(stream, expected: expected, end)
     }
     let own = write.isNewOrder ? nil : write.headers.first?.stream.orderNumber?.key
@@ -200,6 +204,17 @@ extension Appending {
     return AppendReceipt.StreamVersion(stream: stream, version: row.version)
   }
 
+  /// Writes the events of a book.
+  private mutating func note(
+    _ write: PreparedWrite, in stream: StreamID, _ end: EventTable.End?
+  ) throws(JournalError) -> AppendReceipt.StreamVersion {
+    guard let id = try events.idToWrite(stream), let last = write.headers.last else {
+      throw JournalError(.invalidRequest, subject: stream.id, detail: "no book")
+    }
+    try insert(write, stream: stream, id: id, previous: end?.sequence ?? 0, streamChain: end?.chain)
+    return AppendReceipt.StreamVersion(stream: stream, version: last.version)
+  }
+
   /// Writes the events of one stream at the journal's end.
   private mutating func insert(
     _ write: PreparedWrite, stream: StreamID, id: Int64, previous: Int64, streamChain: [UInt8]?
@@ -234,7 +249,7 @@ extension Appending {
     sequence = header.sequence
     try events.insert(
       header, payload: payload, stream: stream, previous: previous, streamChain: streamChain, journalChain: chain)
-    projecting.totals.add(event: sequence, town: header.town)
+    if stream > EventTable.lastBook { projecting.totals.add(event: sequence, town: header.town) }
     return streamChain
   }
 

@@ -20,6 +20,7 @@ struct Projecting {
   private let session: Session
   private let orders: OrderTable
   private let search: SearchIndex
+  private let shares: ShareTable
   /// What the kept counts still lack.
   var totals = BatchTotals()
   /// What the rates' counts still lack.
@@ -32,6 +33,7 @@ struct Projecting {
     self.session = session
     orders = OrderTable(session: session)
     search = SearchIndex(session: session)
+    shares = ShareTable(session: session)
   }
 
   /// Puts a new order in.
@@ -47,6 +49,7 @@ struct Projecting {
     let (way, row) = (state.way, state.row)
     try insert(first, terms: SearchIndex.terms(way.order, row), fact: state.fact)
     try orders.write(row, isNew: false)
+    try shares.put(row, before: nil)
     totals.add(BoardChange(from: first, to: row))
     totals.learn(Lesson(way.order, way.trail), insteadOf: nil)
     try totals.relieve(session)
@@ -57,6 +60,7 @@ struct Projecting {
   mutating func replace(_ before: OrderState, with after: OrderState) throws(JournalError) {
     let row = after.row
     try orders.write(row, isNew: false)
+    try shares.put(row, before: before.row)
     totals.add(BoardChange(from: before.row, to: row))
     totals.learn(
       Lesson(after.way.order, after.way.trail), insteadOf: Lesson(before.way.order, before.way.trail))

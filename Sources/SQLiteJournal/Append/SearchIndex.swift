@@ -37,13 +37,14 @@ struct SearchIndex {
   }
 
   /// How many segments of one size the index collects before they are merged.
-  static let fan = 8
+  static let fan = 16
 
   /// Takes the merging out of SQLite's hands, where an index of an earlier program still has it.
   ///
   /// SQLite merges seldom and then much at once, which holds the lock for long; `merge` does a little with each append.
   func adoptMerging() throws(JournalError) {
-    for (setting, value) in [("automerge", 0), ("usermerge", SearchIndex.fan)] {
+    let settings = [("automerge", 0), ("usermerge", SearchIndex.fan), ("crisismerge", SearchIndex.fan * 8)]
+    for (setting, value) in settings {
       guard try session.integer("SELECT v FROM search_config WHERE k = '\(setting)'") != Int64(value) else { continue }
       try session.run("INSERT INTO search (search, rank) VALUES ('\(setting)', \(value))")
     }

@@ -28,11 +28,11 @@ struct Checkpoint: Equatable {
 /// time for which the lock may be held. Below the least bound a copy costs what the disk takes to sync, not the pages.
 struct CheckpointPace {
   private static let target = Duration.milliseconds(12)
-  private static let fewest = 1_000
+  private static let fewest = 250
   private static let most = 4_000
 
   /// How many pages that are still to be copied make a checkpoint due.
-  private(set) var bound = 1_500
+  private(set) var bound = 1_000
   private var copied = 0
 
   /// Whether a checkpoint is due.

@@ -7,8 +7,10 @@ import Journal
 final class Connection: Sendable {
   /// What a connection is for.
   enum Purpose {
-    /// Writes, under the lock.
+    /// Writes, under the lock; a commit is durable when it returns.
     case writing
+    /// Writes, under the lock; whoever commits has the log synced.
+    case writingAside
     /// Reads only.
     case reading
   }
@@ -29,7 +31,7 @@ final class Connection: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = false
-    configuration.label = purpose == .writing ? "journal.write" : "journal.read"
+    configuration.label = purpose == .reading ? "journal.read" : "journal.write"
     configuration.prepareDatabase { database in
       guard let connection = database.sqliteConnection,
         shim_keep_wal_on_close(connection) == SQLITE_OK
@@ -40,16 +42,19 @@ final class Connection: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { database in
-        if purpose == .writing {
+        if purpose != .reading {
           let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
           guard mode == "wal" else {
             throw JournalError(.unavailable, subject: path, detail: "journal_mode \(mode ?? "none")")
           }
           // Debian's SQLite zeroes what is deleted, so the index's merging would write each of its pages once more.
           try database.execute(
-            sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = FAST")
+            sql: """
+              PRAGMA synchronous = \(purpose == .writing ? "FULL" : "NORMAL");
+              PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = FAST
+              """)
           let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
-          guard level == 2, let connection = database.sqliteConnection else {
+          guard level == (purpose == .writing ? 2 : 1), let connection = database.sqliteConnection else {
             throw JournalError(.unavailable, subject: path, detail: "synchronous \(level ?? -1)")
           }
           // In place of the hook by which SQLite would checkpoint by itself.

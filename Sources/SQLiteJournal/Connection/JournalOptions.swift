@@ -6,16 +6,21 @@ public struct JournalOptions: Sendable {
   public var readerCache: Int
   /// How long a write waits for the lock, in seconds.
   public var patience: Double
+  /// Whether the write-ahead log is synced outside of the lock: what is appended is durable once the next append begins
+  /// or the journal is closed, and not before.
+  public var syncsAside: Bool
 
   /// Makes options.
-  public init(writerCache: Int, readerCache: Int, patience: Double) {
+  public init(writerCache: Int, readerCache: Int, patience: Double, syncsAside: Bool = false) {
     self.writerCache = writerCache
     self.readerCache = readerCache
     self.patience = patience
+    self.syncsAside = syncsAside
   }
 
   /// For a desk: small.
   public static let desk = JournalOptions(writerCache: 1_024, readerCache: 1_024, patience: 5)
   /// For an import of many reports.
-  public static let bulk = JournalOptions(writerCache: 65_536, readerCache: 1_024, patience: 30)
+  public static let bulk = JournalOptions(
+    writerCache: 65_536, readerCache: 1_024, patience: 30, syncsAside: true)
 }

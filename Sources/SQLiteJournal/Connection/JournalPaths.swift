@@ -12,6 +12,9 @@ struct JournalPaths: Sendable {
   /// The lock file beside the database.
   var lock: String { database + ".lock" }
 
+  /// SQLite's write-ahead log beside the database.
+  var log: String { database + "-wal" }
+
   /// Looks at the folder.
   ///
   /// - Throws: `.missing` without a folder, `.networkFileSystem`, `.unavailable` when it can't be written.

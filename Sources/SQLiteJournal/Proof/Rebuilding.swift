@@ -28,7 +28,7 @@ struct Rebuilding {
     var projecting = Projecting(session: session)
     let streams = try session.literal("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
     defer { streams.reset() }
-    streams.bind(EventTable.journalStream, 1)
+    streams.bind(EventTable.lastBook, 1)
     while try streams.step() {
       let number = OrderNumber(key: streams.integer(0))
       var way: OrderWay?
@@ -50,11 +50,12 @@ struct Rebuilding {
       """
       SELECT town, sequence FROM (
         SELECT town, sequence, row_number() OVER (PARTITION BY town ORDER BY sequence DESC) AS place
-        FROM event WHERE town IS NOT NULL)
+        FROM event WHERE town IS NOT NULL AND stream > ?)
       WHERE place <= ? ORDER BY sequence
       """)
     defer { recent.reset() }
-    recent.bind(Int64(RecentTable.kept), 1)
+    recent.bind(EventTable.lastBook, 1)
+    recent.bind(Int64(RecentTable.kept), 2)
     while try recent.step() {
       projecting.totals.add(event: recent.integer(1), town: PlaceCode(recent.text(0)))
     }

@@ -91,12 +91,13 @@ struct RecentReading {
       if limit <= RecentTable.kept {
         return try RecentTable(session: session).sequences(town: town.rawValue).suffix(limit).reversed()
       }
-      statement = try session.literal("SELECT sequence FROM event WHERE town = ? ORDER BY sequence DESC LIMIT ?")
+      statement = try session.literal(
+        "SELECT sequence FROM event WHERE town = ? AND stream > 1000000000 ORDER BY sequence DESC LIMIT ?")
       statement.bind(town.rawValue, 1)
     } else {
       statement = try session.literal(
-        "SELECT sequence FROM event WHERE sequence > 0 AND stream <> ? ORDER BY sequence DESC LIMIT ?")
-      statement.bind(EventTable.journalStream, 1)
+        "SELECT sequence FROM event WHERE sequence > 0 AND stream > ? ORDER BY sequence DESC LIMIT ?")
+      statement.bind(EventTable.lastBook, 1)
     }
     statement.bind(Int64(limit), 2)
     var sequences: [Int64] = []

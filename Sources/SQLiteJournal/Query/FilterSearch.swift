@@ -67,7 +67,7 @@ struct FilterSearch {
       let phrases = terms.phrases.map { $0.map(\.expression).joined(separator: " + ") }
       streams.append(
         try MatchStream(
-          matching: phrases.joined(separator: " AND "), check: terms.phrasesAreExact ? .none : .text, slot: 0,
+          matching: phrases.joined(separator: " AND "), check: terms.phrasesAreExact ? .words : .text, slot: 0,
           in: session))
     }
     if !terms.places.isEmpty {
@@ -95,6 +95,8 @@ struct MatchReader {
   private let stages: [Bool]
   private let match: TextMatch
   private let row: SQLStatement
+  /// The orders of the list that lie outside of its town.
+  private let abroad: Set<Int64>
 
   init(
     session: Session, identity: JournalIdentity, query: OrderQuery, filter: TextFilter
@@ -105,7 +107,9 @@ struct MatchReader {
     let wanted = LanePlan.stages(query.tab)
     stages = Stage.byColumn.map(wanted.contains)
     match = TextMatch(filter)
-    row = try session.literal("SELECT sort_at, stage, source, town, unit, place FROM orders WHERE key = ?")
+    abroad = try ShareTable(session: session).keys(query.town == nil ? [] : query.abroad, outside: query.town)
+    row = try session.literal(
+      "SELECT sort_at, stage, source, town, unit, place, confidential FROM orders WHERE key = ?")
   }
 
   /// Where a hit stands in the list; nothing when it does not belong there.
@@ -119,21 +123,22 @@ struct MatchReader {
     row.bind(key, 1)
     guard try row.step(), stages[Int(row.integer(1))] else { return nil }
     if let source = query.source, row.integer(2) != source.column { return nil }
-    if let town = query.town, row.text(3) != town.rawValue { return nil }
+    if let town = query.town, row.text(3) != town.rawValue, !abroad.contains(key) { return nil }
     if let unit = query.unit, row.optionalText(4) != unit.rawValue { return nil }
     let standing = Standing(instant: row.integer(0), key: key)
+    let isHidden = query.hidesConfidential && row.integer(6) != 0
     for check in checks {
       switch check {
       case .none: return standing
+      case .words: if !isHidden { return standing }
       case .place:
         let town = row.text(3)
-        if match.matches(place: PlaceCode(row.text(5)), town: town.isEmpty ? nil : PlaceCode(town)) {
-          return standing
-        }
+        let place = PlaceCode(isHidden ? town : row.text(5))
+        if match.matches(place: place, town: town.isEmpty ? nil : PlaceCode(town)) { return standing }
       case .text: break
       }
     }
-    guard checks.contains(.text) else { return nil }
+    guard checks.contains(.text), !isHidden else { return nil }
     read += 1
     return match.matches(FoldedText(try reports(key))) ? standing : nil
   }

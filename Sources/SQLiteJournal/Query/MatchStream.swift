@@ -7,6 +7,8 @@ struct MatchStream {
   enum Check {
     /// Nothing: it matches.
     case none
+    /// Nothing either, since the index has all of the words; but they may be hidden.
+    case words
     /// Its place must be looked at.
     case place
     /// Its text must be read.

@@ -51,8 +51,18 @@ struct PageReading {
     let (forward, backward) = try PageReading.anchors(request)
     var after: [Standing] = []
     var before: [Standing] = []
-    if let forward { after = try take(request.after + 1, lanes, request, .forward, from: forward) }
-    if let backward { before = try take(request.before + 1, lanes, request, .backward, from: backward) }
+    let abroad = try ShareTable(session: session).abroad(request.query)
+    let sort = request.query.sort
+    if let forward {
+      let others = abroad.filter { !$0.isBefore(forward, in: sort) }
+      after = try take(request.after + 1, lanes, request, .forward, from: forward) + others
+      if !others.isEmpty { after.sort { $0.isBefore($1, in: sort) } }
+    }
+    if let backward {
+      let others = abroad.filter { $0.isBefore(backward, in: sort) }
+      before = try take(request.before + 1, lanes, request, .backward, from: backward) + others
+      if !others.isEmpty { before.sort { $1.isBefore($0, in: sort) } }
+    }
     return PageKeys(
       standings: before.prefix(request.before).reversed() + after.prefix(request.after),
       hasBefore: before.count > request.before, hasAfter: after.count > request.after)

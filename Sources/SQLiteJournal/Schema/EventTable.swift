@@ -3,8 +3,10 @@ import Model
 
 /// The events and the ends of their streams, as a session reads and writes them.
 struct EventTable {
-  /// The id of the stream of the journal's own events; orders have ids beyond a thousand million.
+  /// The id of the stream of the journal's own events.
   static let journalStream: Int64 = 1
+  /// Orders have ids beyond this, books between the journal's own stream and this.
+  static let lastBook: Int64 = 1_000_000_000
 
   let session: Session
   let identity: JournalIdentity?
@@ -16,11 +18,26 @@ struct EventTable {
     let chain: [UInt8]
   }
 
-  /// The row id of a stream; nothing for a kind that this schema has no streams of.
-  static func id(of stream: StreamID) -> Int64? {
-    if stream == .journal { return journalStream }
-    guard let number = stream.orderNumber, number.text == stream.id else { return nil }
-    return number.key
+  /// The row id of a stream; nothing for a book that does not exist, or a kind that this schema has no streams of.
+  func id(of stream: StreamID) throws(JournalError) -> Int64? {
+    if stream == .journal { return EventTable.journalStream }
+    if let number = stream.orderNumber { return number.text == stream.id ? number.key : nil }
+    guard stream.isBook else { return nil }
+    let statement = try session.literal("SELECT id FROM stream WHERE kind = ? AND name = ?")
+    defer { statement.reset() }
+    statement.bind(stream.kind.rawValue, 1)
+    statement.bind(stream.id, 2)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+
+  /// The row id of a stream, a new one for a book that does not exist yet.
+  func idToWrite(_ stream: StreamID) throws(JournalError) -> Int64? {
+    if let id = try id(of: stream) { return id }
+    guard stream.isBook else { return nil }
+    let statement = try session.literal("SELECT max(id) FROM stream WHERE id < ?")
+    defer { statement.reset() }
+    statement.bind(EventTable.lastBook, 1)
+    return try statement.step() ? statement.integer(0) + 1 : nil
   }
 
   /// Where a stream ends; nothing when it does not exist.
@@ -73,7 +90,7 @@ struct EventTable {
     end.bind(streamChain, 3)
     end.bind(stream, 4)
     if header.version == 1 {
-      let isNamed = stream == EventTable.journalStream
+      let isNamed = stream < EventTable.lastBook
       end.bind(isNamed ? header.stream.kind.rawValue : nil, 5)
       end.bind(isNamed ? header.stream.id : nil, 6)
     }
@@ -103,12 +120,14 @@ struct EventTable {
   /// The events of a stream, the first one first; each names the one before it.
   ///
   /// - Throws: `.damaged` when one of them is missing or belongs to another stream.
-  func events(of stream: Int64, endingAt last: Int64) throws(JournalError) -> [StoredEvent] {
+  func events(
+    of stream: Int64, endingAt last: Int64, limit: Int = .max
+  ) throws(JournalError) -> [StoredEvent] {
     let statement = try session.literal("SELECT * FROM event WHERE sequence = ?")
     defer { statement.reset() }
     var events: [StoredEvent] = []
     var next = last
-    while next != 0 {
+    while next != 0, events.count < limit {
       statement.bind(next, 1)
       guard try statement.step(), statement.integer(1) == stream, statement.integer(3) < next else {
         throw JournalError(.damaged, subject: "event \(next)", detail: "missing from stream \(stream)")
@@ -130,18 +149,42 @@ struct EventTable {
     return events
   }
 
-  /// The ends of streams, in the order of their ids: the journal's own first, then the orders by number.
-  func heads(after stream: Int64, limit: Int) throws(JournalError) -> [StreamHead] {
-    let statement = try session.literal(
-      "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
-    defer { statement.reset() }
-    statement.bind(stream, 1)
-    statement.bind(Int64(max(0, limit)), 2)
+  /// The ends of streams: the journal's own first, then the orders by number, then the books by kind and name.
+  func heads(after stream: StreamID?, limit: Int) throws(JournalError) -> [StreamHead] {
+    var heads: [StreamHead] = []
+    if stream.map({ $0 < .journal }) ?? true, limit > 0 {
+      let own = try session.literal("SELECT id, version, last, chain FROM stream WHERE id = ?")
+      defer { own.reset() }
+      own.bind(EventTable.journalStream, 1)
+      heads += try read(own)
+    }
+    if stream?.isBook != true {
+      let orders = try session.literal(
+        "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
+      defer { orders.reset() }
+      orders.bind(stream?.orderNumber?.key ?? EventTable.lastBook, 1)
+      orders.bind(Int64(max(0, limit - heads.count)), 2)
+      heads += try read(orders)
+    }
+    let books = try session.literal(
+      """
+      SELECT id, version, last, chain FROM stream
+      WHERE kind IS NOT NULL AND (kind, name) > (?, ?) ORDER BY kind, name LIMIT ?
+      """)
+    defer { books.reset() }
+    let last = stream.flatMap { $0.isBook ? $0 : nil } ?? .journal
+    books.bind(last.kind.rawValue, 1)
+    books.bind(last.id, 2)
+    books.bind(Int64(max(0, limit - heads.count)), 3)
+    return heads + (try read(books))
+  }
+
+  private func read(_ statement: SQLStatement) throws(JournalError) -> [StreamHead] {
     var heads: [StreamHead] = []
     while try statement.step() {
       heads.append(
         StreamHead(
-          stream: try self.stream(statement.integer(0)), version: Int(statement.integer(1)),
+          stream: try stream(statement.integer(0)), version: Int(statement.integer(1)),
           sequence: statement.integer(2), chain: statement.blob(3)))
     }
     return heads
@@ -164,10 +207,13 @@ struct EventTable {
 
   /// The stream that an id stands for.
   func stream(_ id: Int64) throws(JournalError) -> StreamID {
-    if id > 1_000_000_000 { return .order(OrderNumber(key: id)) }
-    guard id == EventTable.journalStream else {
-      throw JournalError(.damaged, subject: "stream \(id)", detail: "no such stream")
-    }
-    return .journal
+    if id > EventTable.lastBook { return .order(OrderNumber(key: id)) }
+    if id == EventTable.journalStream { return .journal }
+    let statement = try session.literal("SELECT kind, name FROM stream WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(id, 1)
+    // Without a name the event still shows: that it is not the one that was hashed.
+    guard try statement.step() else { return StreamID(kind: StreamKind(rawValue: ""), id: String(id)) }
+    return StreamID(kind: StreamKind(rawValue: statement.text(0)), id: statement.text(1))
   }
 }

@@ -36,6 +36,7 @@ struct OrderTable {
     statement.bind(row.upstreamNumber, 26)
     statement.bind(row.outcome?.rawValue, 27)
     statement.bind(row.lastSequence, 28)
+    statement.bind(row.shares.map(\.rawValue).joined(separator: OrderTable.separator), 29)
     try statement.run()
   }
 
@@ -48,10 +49,15 @@ struct OrderTable {
     return try statement.step() ? row(statement) : nil
   }
 
-  private static let insert: StaticString =
-    "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-  private static let replace: StaticString =
-    "REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  /// What parts the codes of units in a column.
+  private static let separator = "\n"
+
+  private static let insert: StaticString = """
+    INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  private static let replace: StaticString = """
+    REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
 
   /// One row by its key, with what a seat has seen of it.
   private static let select: StaticString = """
@@ -72,7 +78,8 @@ struct OrderTable {
       stage: try row.coded(2, in: Stage.byColumn), urgency: try row.named(7),
       source: try row.coded(3, in: Source.byColumn), sourceID: row.text(8), place: PlaceCode(row.text(9)),
       town: town.isEmpty ? nil : PlaceCode(town), category: row.optionalText(10).map { CategoryCode($0) },
-      unit: row.optionalText(6).map { UnitCode($0) }, title: row.text(11),
+      unit: row.optionalText(6).map { UnitCode($0) },
+      shares: row.text(28).split(separator: OrderTable.separator).map { UnitCode(String($0)) }, title: row.text(11),
       stageDue: row.optionalInteger(12).map { Instant(milliseconds: $0) },
       overallDue: row.optionalInteger(13).map { Instant(milliseconds: $0) },
       arrivedAt: Instant(milliseconds: row.integer(14)), enteredAt: Instant(milliseconds: row.integer(15)),
@@ -80,6 +87,6 @@ struct OrderTable {
       amendments: Int(row.integer(21)), confidential: row.integer(22) != 0,
       originUnit: row.optionalText(23).map { UnitCode($0) }, originStatus: row.text(24),
       upstreamNumber: row.text(25), outcome: row.optionalText(26).flatMap { Outcome(rawValue: $0) },
-      lastSequence: row.integer(27), unread: version > Int(row.integer(28)))
+      lastSequence: row.integer(27), unread: version > Int(row.integer(29)))
   }
 }

@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 5
+  static let projections = 6
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -76,6 +76,7 @@ enum Schema {
   /// The names of the derived tables.
   static let derived = [
     "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term", "rate", "rate_cell",
+    "share",
   ]
 
   /// The derived tables.
@@ -84,6 +85,8 @@ enum Schema {
   /// stage and source that it takes in, so that a page costs the same however many orders there are; two of the
   /// indexes spare the list of open orders the merge, and give what is late as one range. What is closed stands by number
   /// in every list, so it needs one index by source, by town and by unit, of which an import writes the ends only.
+  ///
+  /// `share` has the orders that a unit was sent or helps with, so that a town finds its units' orders in other towns.
   ///
   /// `rate` has what each order adds to the rates, `rate_cell` the sums of it by day, town and source.
   static let derivedTables = """
@@ -115,7 +118,8 @@ enum Schema {
       origin_status TEXT NOT NULL,
       upstream TEXT NOT NULL,
       outcome TEXT,
-      last_sequence INTEGER NOT NULL
+      last_sequence INTEGER NOT NULL,
+      shares TEXT NOT NULL
     );
     CREATE INDEX orders_lane_due ON orders (stage, source, sort_at) WHERE stage < 8;
     CREATE INDEX orders_lane ON orders (stage, source) WHERE stage < 8;
@@ -130,6 +134,12 @@ enum Schema {
     CREATE INDEX orders_closed_town ON orders (town, key, source, stage) WHERE stage = 8;
     CREATE INDEX orders_closed_unit ON orders (unit, key, stage) WHERE stage = 8 AND unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
+    CREATE TABLE share (
+      unit TEXT NOT NULL,
+      town TEXT NOT NULL,
+      key INTEGER NOT NULL,
+      PRIMARY KEY (unit, town, key)
+    ) WITHOUT ROWID;
     CREATE TABLE report (
       source INTEGER NOT NULL,
       id TEXT NOT NULL,

@@ -37,9 +37,10 @@ struct Rehearsal {
   }
 
   func engine(_ store: any JournalStore, _ answer: [AnswerLine]) throws -> DrillEngine {
-    let translator = DrillTranslator(naming: OrderNaming(store: store, city: city))
+    let translator = DrillTranslator()
     return try DrillEngine(plan: plan, city: city, store: store, answer: answer) {
-      (words, seat, now) throws(UnreadableWords) in try translator.deeds(words, seat: seat, now: now)
+      (words, viewpoint, now) throws(UnreadableWords) in
+      try translator.deeds(words, viewpoint: viewpoint, now: now)
     }
   }
 

@@ -48,6 +48,12 @@ struct Shift {
     return number
   }
 
+  /// The journal as a seat may see it.
+  func viewpoint(_ seat: SeatCode = "city-chief") throws -> Viewpoint {
+    guard let found = city.seat(seat) else { throw Missing(what: "seat \(seat)") }
+    return Viewpoint(operations, of: Authority(officer: "nobody", seat: found, account: "test"))
+  }
+
   func row(_ number: OrderNumber) throws -> OrderRow {
     guard let row = try store.row(number, seat: "") else { throw Missing(what: number.text) }
     return row

@@ -31,17 +31,19 @@ final class DeskDriver {
   ///   - city: the city; Haimen unless told.
   ///   - history: events that the journal holds already, its opening first.
   ///   - shared: another desk, whose clock and journal this one has too.
+  ///   - number: which of the officers of the seat, from 0.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
-    shared: DeskDriver? = nil
+    shared: DeskDriver? = nil, officer number: Int = 0
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
     loaded = try shared?.loaded ?? city ?? Fixtures.haimen.get()
     let city = loaded.tables
     guard let place = city.seat(seat) else { throw Missing(what: "seat \(seat)") }
-    let officer = city.officers.first { $0.seats.contains(seat) }
+    let officers = city.officers.filter { $0.seats.contains(seat) }
+    let officer = officers.indices.contains(number) ? officers[number] : officers.first
     let authority = Authority(officer: officer?.code ?? "nobody", seat: place, account: "test")
     let store: any JournalStore =
       try shared?.operations.store
@@ -89,6 +91,14 @@ final class DeskDriver {
 
   func take(_ event: DeskEvent) throws {
     try settle(Desk.update(&state, event, at: clock.now))
+  }
+
+  /// Sets 防汛Ⅱ级 for the whole city, by keys.
+  func startFlood() throws {
+    try press("Y")
+    try press(.tab, .char("3"), .tab, .tab)
+    try press("暴雨红色预警")
+    try press(.enter, .enter)
   }
 
   /// Makes the terminal another size.

@@ -21,7 +21,7 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
     return desk
   }
 
-  static let all: [FrameScene] = sizes + dialogs + tabs + states + stages
+  static let all: [FrameScene] = sizes + dialogs + tabs + states + stages + books
 
   private static let sizes: [FrameScene] = [
     (60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60), (240, 70), (59, 15),
@@ -145,6 +145,50 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
     FrameScene(name: "marked", width: 80, height: 24) { try $0.press("jxxx") },
     FrameScene(name: "claimed-120x36", width: 120, height: 36, draw: claimed),
     FrameScene(name: "claimed-200x60", width: 200, height: 60, draw: claimed),
+  ]
+
+  /// 应急响应 and shifts, at the three sizes that officers have.
+  private static let books: [FrameScene] = [(80, 24), (120, 36), (200, 60)].flatMap { width, height in
+    bookScripts.map { name, draw in
+      FrameScene(name: "\(name)-\(width)x\(height)", width: width, height: height, draw: draw)
+    }
+  }
+
+  private static let bookScripts: [(String, @Sendable (DeskDriver) throws -> Void)] = [
+    (
+      "response-form",
+      { desk in
+        try desk.press("Y")
+        try desk.press(.tab, .right)
+      }
+    ),
+    (
+      "hand-over",
+      { desk in
+        try desk.press("cjc!快办")
+        try desk.press(.enter)
+        try desk.press("J南闸水位请盯住")
+      }
+    ),
+    (
+      "take-over",
+      { desk in
+        let last = try DeskDriver(width: 80, height: 24, shared: desk, officer: 1)
+        try last.open()
+        try last.press("cjcJ南闸水位请盯住")
+        try last.press(.enter)
+        try desk.take(.journalChanged)
+        try desk.press("J")
+      }
+    ),
+    ("response-stands", { try $0.startFlood() }),
+    (
+      "response-note",
+      { desk in
+        try desk.startFlood()
+        try desk.press("b")
+      }
+    ),
   ]
 
   private static let away: @Sendable (DeskDriver) throws -> Void = { desk in

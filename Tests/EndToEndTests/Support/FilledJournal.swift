@@ -1,11 +1,12 @@
 import Foundation
 import TerminalRig
 
-/// A live journal with the reports of the fixture day, made once and copied for every test.
+/// A journal with the reports of the fixture day, made once and copied for every test; a demonstration's, so that the
+/// account that runs the tests may act in it.
 enum FilledJournal {
   private static let made = Result { () throws -> TemporaryFolder in
     let folder = try TemporaryFolder()
-    let result = try Product.act("import", Product.day, journal: folder.file("day.db"))
+    let result = try Product.act("import", "--kind", "demo", Product.day, journal: folder.file("day.db"))
     guard result.status == 0 else { throw RigFailure("import: \(result.status) \(result.complaint)") }
     return folder
   }

@@ -67,6 +67,11 @@ import Testing
     case .suspended:
       return try handling.after((.requestSuspension(weather), Duty.unit), (.approve(Approving()), Duty.chief))
         .refusal(of: .feedBack(Feedback(text: "好")), by: Duty.unit)
+    case .oneRung: return try OrderCourse().refusal(of: .escalate(reason: "难", to: .city))
+    case .notWaiting:
+      var atOnce = weather
+      atOnce.atOnce = true
+      return handling.refusal(of: .requestSuspension(atOnce), by: Duty.chief)
     case .notSuspended: return handling.refusal(of: .resume(reason: "好了"))
     case .unknownGround:
       return handling.refusal(

@@ -9,13 +9,18 @@ struct OrderCourse {
   /// The moment of the last command.
   private(set) var now: Instant
   let city: CityTables
+  /// The emergency responses that stand.
+  var responses = Responses()
 
   /// Takes a report in at `now`, five minutes past nine unless told.
   init(
     _ report: Report = TestCity.report(), at now: Instant = TestCity.at(9, 5), by authority: Authority = Duty.intake,
-    number: OrderNumber = OrderNumber(day: 20_200_616, sequence: 1), city: CityTables = TestCity.tables
+    number: OrderNumber = OrderNumber(day: 20_200_616, sequence: 1), city: CityTables = TestCity.tables,
+    under responses: Responses = Responses()
   ) throws {
-    let decided = try OrderRules.decide(.receive(report), on: nil, by: authority, at: now, in: city)
+    self.responses = responses
+    let decided = try OrderRules.decide(
+      .receive(report), on: nil, by: authority, at: now, in: city, under: responses)
     events = decided.map {
       RecordedEvent(event: $0, officer: authority.officer, seat: authority.seat, occurredAt: now)
     }
@@ -32,7 +37,8 @@ struct OrderCourse {
 
   /// Gives a command at a moment, and folds what it brings about.
   mutating func run(_ command: OrderCommand, by authority: Authority, at moment: Instant) throws {
-    let decided = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city)
+    let decided = try OrderRules.decide(
+      command, on: order, by: authority, at: moment, in: city, under: responses)
     handlerBefore = order.handler
     for event in decided {
       let recorded = RecordedEvent(
@@ -53,7 +59,7 @@ struct OrderCourse {
   /// Why a command at a moment is refused; nothing when it is carried out.
   func refusal(of command: OrderCommand, by authority: Authority, at moment: Instant) -> Refusal? {
     do throws(Refusal) {
-      _ = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city)
+      _ = try OrderRules.decide(command, on: order, by: authority, at: moment, in: city, under: responses)
       return nil
     } catch {
       return error

@@ -39,6 +39,16 @@ enum TestCity {
     var policy = OrderPolicy()
     policy.startRungs = [.grid: .grid, .enforcement: .town, .window: .town]
     policy.callerSources = [.hotline]
+    policy.responses.kinds = [
+      ResponsePolicy.Kind(code: "FLOOD", name: "防汛", ground: "WEATHER", wording: "已启动防汛响应"),
+      ResponsePolicy.Kind(code: "WATER", name: "供水", ground: nil, wording: ""),
+    ]
+    policy.responses.rules = [
+      ResponsePolicy.Rule(kind: "FLOOD", level: .four, category: "FLOOD", raiseTo: .urgent),
+      ResponsePolicy.Rule(kind: "FLOOD", level: .two, category: "FLOOD", raiseTo: .critical),
+      ResponsePolicy.Rule(kind: "FLOOD", level: .three, category: "LAMP", serviceLevel: "L-DAYS", waits: true),
+      ResponsePolicy.Rule(kind: "FLOOD", level: .one, category: "LAMP", serviceLevel: "L-CLOCK"),
+    ]
     policy.suspensionGrounds = [
       OrderPolicy.SuspensionGround(code: "WEATHER", name: "恶劣天气", maximumDays: 10),
       OrderPolicy.SuspensionGround(code: "APPRAISAL", name: "鉴定", maximumDays: 60),

@@ -25,7 +25,7 @@ extension Act {
         unit: unit, blame: blame, text: approving.text, stageDue: try deadlines().due(.dispatch, from: now)))
   }
 
-  private func suspended(_ request: WorkOrder.Request) throws(Refusal) -> OrderEvent {
+  func suspended(_ request: WorkOrder.Request) throws(Refusal) -> OrderEvent {
     guard let until = request.until, until > now else { throw refusal(.tooLate, until: request.until) }
     let before = WorkOrder.Suspension.Deadline(
       stage: order.core.stageDue, handle: order.core.handleDue, overall: order.core.overallDue)

@@ -1,11 +1,14 @@
 /// Between the rungs of the ladder.
 extension Act {
-  /// 上报: one rung up; what a unit had in hand is sent out anew from there.
-  func escalate(_ reason: String) throws(Refusal) -> OrderEvent {
+  /// 上报: one rung up, past some while an emergency response stands there; what a unit had in hand is sent out anew from
+  /// there.
+  func escalate(_ reason: String, to rung: Rung?) throws(Refusal) -> OrderEvent {
     try checkClaim()
     try checkLeads()
     let reason = try written(reason, "reason")
-    guard let above = order.core.rung.above else { throw refusal(.rungTop, order.core.rung.rawValue) }
+    guard let next = order.core.rung.above else { throw refusal(.rungTop, order.core.rung.rawValue) }
+    let above = rung ?? next
+    guard above == next || (above > next && measures.skipsRungs) else { throw refusal(.oneRung, next.rawValue) }
     let isOut = order.core.stage == .dispatched || order.core.stage == .handling
     return .escalated(
       OrderEvent.Moved(

@@ -28,6 +28,8 @@ extension Act {
   }
 
   /// 申请挂账: on a lawful ground, up to a day that the table allows.
+  ///
+  /// While an emergency response makes the order wait on that ground, a chief can have it at once.
   func requestSuspension(_ asking: SuspensionAsking) throws(Refusal) -> OrderEvent {
     guard let ground = city.policy.ground(asking.ground) else { throw refusal(.unknownGround, asking.ground) }
     guard asking.until > now else { throw refusal(.badMoment, "until") }
@@ -36,7 +38,12 @@ extension Act {
     var request = try request(.suspension, asking.reason, asking.call)
     request.ground = ground.code
     request.until = asking.until
-    return .requested(request)
+    guard asking.atOnce else { return .requested(request) }
+    guard authority.role.isChief, city.authority.grants(.respond, to: authority.role, at: authority.tier) else {
+      throw refusal(.role, authority.role.rawValue)
+    }
+    guard measures.grounds.contains(ground.code) else { throw refusal(.notWaiting, ground.code) }
+    return try suspended(request)
   }
 
   /// 申请延期: once, before the time is over, within the cap.

@@ -5,6 +5,8 @@ struct Act {
   let authority: Authority
   let now: Instant
   let city: CityTables
+  /// The emergency responses that stand.
+  let responses: Responses
 
   /// Looks at role, tier and place: the city's table says who may, a town commands its own places only, a unit its own
   /// orders, and what the city commands a town does not.
@@ -52,11 +54,11 @@ struct Act {
     guard authority.tier == .city || city.places.contains(place, in: authority.place) else {
       throw refusal(.outsideScope, place.rawValue)
     }
-    let limits = deadlines(category: category, urgency: urgency)
+    let limits = deadlines(category: category, urgency: urgency, at: place)
     let rung = max(order.core.rung, lowestRung(at: place))
     return .filed(
       OrderEvent.Filed(
-        category: category, urgency: urgency, place: place, stageDue: try limits.due(.dispatch, from: now),
+        category: category, urgency: limits.urgency, place: place, stageDue: try limits.due(.dispatch, from: now),
         overallDue: try overall(limits), rung: rung == order.core.rung ? nil : rung))
   }
 
@@ -263,8 +265,15 @@ struct Act {
     deadlines(category: order.core.category, urgency: order.core.urgency)
   }
 
-  func deadlines(category: CategoryCode?, urgency: Urgency) -> Deadlines {
-    Deadlines(city: city, category: category, urgency: urgency, command: kind)
+  func deadlines(category: CategoryCode?, urgency: Urgency, at place: PlaceCode? = nil) -> Deadlines {
+    Deadlines(
+      city: city, under: responses, at: place ?? order.core.place, category: category, urgency: urgency, command: kind)
+  }
+
+  /// What the responses that stand change for the order as it is.
+  var measures: Measures {
+    city.measures(
+      under: responses, at: order.core.place, category: order.core.category, urgency: order.core.urgency)
   }
 
   func refusal(_ code: Refusal.Code, _ subject: String = "", until: Instant? = nil) -> Refusal {

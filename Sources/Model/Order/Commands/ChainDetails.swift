@@ -81,9 +81,12 @@ public struct SuspensionAsking: Sendable, Equatable {
   public var reason: String
   /// The call, when it is recorded on the unit's behalf.
   public var call: PhoneCall?
+  /// Whether a chief suspends it himself, because an emergency response makes it wait.
+  public var atOnce: Bool
 
   /// Makes one of its parts.
-  public init(ground: String, until: Instant, reason: String, call: PhoneCall? = nil) {
+  public init(ground: String, until: Instant, reason: String, call: PhoneCall? = nil, atOnce: Bool = false) {
+    self.atOnce = atOnce
     self.ground = ground
     self.until = until
     self.reason = reason

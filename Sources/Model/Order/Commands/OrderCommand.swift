@@ -58,7 +58,7 @@ public enum OrderCommand: Sendable, Equatable {
 
   // Between tiers.
   /// 上报: one rung up.
-  case escalate(reason: String)
+  case escalate(reason: String, to: Rung? = nil)
   /// 下派: one rung down.
   case delegate(reason: String)
 

@@ -1,0 +1,56 @@
+import Journal
+import Model
+import Operations
+import Testing
+
+@Suite("Emergency responses at the counter")
+struct ResponseOperationTests {
+  private static func set(_ level: ResponseLevel) -> ResponseCommand {
+    .set(kind: "FLOOD", level: level, place: "320614", reason: "暴雨红色预警", wording: nil)
+  }
+
+  private func lamp(_ id: String, _ counter: Counter) throws -> OrderNumber {
+    var incoming = try counter.report(id)
+    incoming.report.category = "GR-CZ-LAMP"
+    guard case .accepted(let number) = try counter.operations.takeIn(incoming, account: "feed") else {
+      throw Missing(what: id)
+    }
+    return number
+  }
+
+  @Test func `a command given twice sets once, and somebody else's level is not overwritten unseen`() throws {
+    let counter = try Counter()
+    let chief = try counter.authority("city-chief")
+    try counter.operations.perform(Self.set(.three), by: chief, id: "a")
+    try counter.operations.perform(Self.set(.three), by: chief, id: "a")
+    #expect(try counter.store.events(of: .responses).count == 1)
+    #expect(throws: OperationError.refusedBook(BookRefusal(.standsAlready, "FLOOD"))) {
+      try counter.operations.perform(Self.set(.three), by: chief, id: "b")
+    }
+    #expect(throws: OperationError.refusedBook(BookRefusal(.role, "dispatcher"))) {
+      try counter.operations.perform(
+        Self.set(.two), by: try counter.authority("city-dispatch-1"), id: "c")
+    }
+    let standing = try counter.operations.perform(Self.set(.one), by: chief, id: "d").standing
+    #expect(standing.map(\.setting.level) == [.one])
+    #expect(try JournalVerifier.verify(counter.store).findings == [])
+  }
+
+  @Test func `what must wait is found, and stands still one command an order`() throws {
+    let counter = try Counter()
+    let chief = try counter.authority("city-chief")
+    let lamps = try ["L1", "L2"].map { try lamp($0, counter) }
+    _ = try counter.order("G1")
+    #expect(try counter.operations.waitingOrders(under: "FLOOD", in: "320614") == [])
+    try counter.operations.perform(Self.set(.two), by: chief, id: "set")
+    #expect(try counter.operations.waitingOrders(under: "FLOOD", in: "320614") == lamps)
+    #expect(try counter.operations.waitingOrders(under: "WATER", in: "320614") == [])
+    let asking = SuspensionAsking(
+      ground: "WEATHER", until: counter.clock.now.adding(minutes: 2_880), reason: "暴雨", atOnce: true)
+    _ = try counter.operations.perform(.requestSuspension(asking), on: lamps[0], by: chief, id: "wait:1")
+    #expect(try counter.operations.waitingOrders(under: "FLOOD", in: "320614") == [lamps[1]])
+    let order = try #require(try counter.store.order(lamps[0])?.order)
+    #expect(order.activeSuspension(at: counter.clock.now)?.ground == "WEATHER")
+    #expect(order.stage == .received)
+  }
+}
