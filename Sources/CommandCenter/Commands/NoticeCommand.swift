@@ -21,9 +21,9 @@ struct NoticeCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
-      let row = try OrderNaming(store: opened.store, city: opened.city).row(number, seat: "")
-      guard let file = try opened.store.order(row.number),
-        let notice = SupervisionNotice(file, in: opened.city)
+      let naming = OrderNaming(viewpoint: try opened.viewpoint(sitting))
+      let row = try naming.row(number)
+      guard let notice = SupervisionNotice(try naming.file(row.number), in: opened.city)
       else {
         throw Failure(.refused, "\(row.number.text) 没有督办，没有通知书可印；先督办：command-center supervise \(row.number.text)")
       }

@@ -25,7 +25,7 @@ extension OrderEvent {
   /// The command that brings it about; nothing for what no officer commands by itself.
   var command: OrderCommand.Kind? {
     switch self {
-    case .received, .amended, .attached, .childEnded, .childReopened: nil
+    case .received, .amended, .partAmended, .attached, .childEnded, .childReopened: nil
     case .verified: .verify
     case .filed: .file
     case .declined: .decline
