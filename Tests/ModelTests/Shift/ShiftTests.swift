@@ -85,10 +85,11 @@ import Testing
     let sheet = HandOverSheet(
       drawnFrom: orders, for: Duty.chief.seat, acted: Set([1, 2, 3, 6].map(number)), at: TestCity.at(9, 10))
     #expect(sheet.claimed == [number(1).text])
-    #expect(sheet.followed == [number(2).text, number(3).text])
+    // What was declined owes its caller an answer and a call, as what was closed does.
+    #expect(sheet.followed == [number(2).text, number(3).text, number(6).text])
     #expect(sheet.urged == [number(3).text])
     #expect(sheet.supervised == [number(4).text])
-    #expect(sheet.promised == [number(2).text, number(3).text])
-    #expect(sheet.numbers.count == 4)
+    #expect(sheet.promised == [number(2).text, number(3).text, number(6).text])
+    #expect(sheet.numbers.count == 5)
   }
 }
