@@ -54,7 +54,8 @@ struct DemoClockTests {
 
   @Test("a feed's clock is refused on a live journal, in plain words")
   func refusedOnLive() throws {
-    let journal = try FilledJournal.copy(to: folder)
+    let journal = folder.file("live.db")
+    #expect(try Product.act("import", "--kind", "live", Product.day, journal: journal).status == 0)
     let desk = try DeskSession(server, ["--journal", journal, "--feed", Product.day, "--clock", "feed"])
     #expect(try desk.left().status == "4")
     try desk.terminal.wait(for: "实战日志不用演示时钟")
