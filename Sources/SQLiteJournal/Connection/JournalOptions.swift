@@ -6,7 +6,7 @@ public struct JournalOptions: Sendable {
   public var readerCache: Int
   /// How long a write waits for the lock, in seconds.
   public var patience: Double
-  /// Whether the write-ahead log is synced outside of the lock: what is appended is durable once the next append begins
+  /// Whether the write-ahead log is synced outside of the lock: what is appended is durable once the next append ends
   /// or the journal is closed, and not before.
   public var syncsAside: Bool
 
