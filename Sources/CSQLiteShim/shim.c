@@ -18,6 +18,17 @@ static int note_pages(void *pages, sqlite3 *connection, const char *schema, int 
 
 void shim_watch_wal(sqlite3 *connection, int *pages) { sqlite3_wal_hook(connection, note_pages, pages); }
 
+void *shim_database_file(sqlite3 *connection) {
+  sqlite3_file *file = NULL;
+  if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK) return NULL;
+  return file != NULL && file->pMethods != NULL ? file : NULL;
+}
+
+int shim_sync_file(void *file) {
+  sqlite3_file *open_file = file;
+  return open_file->pMethods->xSync(open_file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+}
+
 int shim_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
   return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
 }

@@ -34,11 +34,20 @@ extension SQLiteJournal {
       if !paths.exists { try paths.create() }
       let writer = try Connection(
         path: path, purpose: options.syncsAside ? .writingAside : .writing, cache: options.writerCache)
+      let database = try writer.use { (session) throws(JournalError) in try DatabaseFile(session, path: path) }
+      try CopySync.takeOver(lock, database)
       let identity = try prepare(writer, paths, opening)
       return SQLiteJournal(
         identity: identity, paths: paths, options: options, lock: lock, writer: writer,
         pages: try Connection(path: path, purpose: .reading, cache: options.readerCache),
-        files: try Connection(path: path, purpose: .reading, cache: options.readerCache))
+        files: try Connection(path: path, purpose: .reading, cache: options.readerCache), database: database,
+        aside: options.syncsAside
+          ? SQLiteJournal.Aside(
+            log: LogSync(path: paths.log),
+            copy: CopySync(
+              lock: lock, patience: options.patience,
+              reader: try Connection(path: path, purpose: .pinning, cache: 64), database: database))
+          : nil)
     }
   }
 

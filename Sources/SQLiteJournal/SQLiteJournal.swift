@@ -16,14 +16,25 @@ public final class SQLiteJournal: JournalStore {
   let writer: Connection
   let pages: Connection
   let files: Connection
-  private let logSync: LogSync?
-  private let pace = Mutex(CheckpointPace())
+  private let database: DatabaseFile
+  private let aside: Aside?
+  private let pace: Mutex<CheckpointPace>
   private let holds = Mutex(HoldTimes())
   private let work = Mutex(Duration.zero)
 
+  /// What an import has done outside of the lock.
+  struct Aside: Sendable {
+    /// The write-ahead log on its way to the disk.
+    let log: LogSync
+    /// What checkpoints copied, likewise.
+    let copy: CopySync
+    /// How many pages the log may have before it is made to begin anew, which is the one time an import waits for a copy.
+    static let longestLog = 16_384
+  }
+
   init(
     identity: JournalIdentity, paths: JournalPaths, options: JournalOptions, lock: WriteLock, writer: Connection,
-    pages: Connection, files: Connection
+    pages: Connection, files: Connection, database: DatabaseFile, aside: Aside?
   ) {
     self.identity = identity
     self.paths = paths
@@ -32,13 +43,16 @@ public final class SQLiteJournal: JournalStore {
     self.writer = writer
     self.pages = pages
     self.files = files
-    logSync = options.syncsAside ? LogSync(path: paths.log) : nil
+    self.database = database
+    self.aside = aside
+    pace = Mutex(aside == nil ? .desk : .bulk)
   }
 
-  /// How much processor time the last append took under the lock; who appends many batches sizes them by it.
+  /// How much processor time all writes through this store took under the lock; who appends batches sizes them by what
+  /// each of them adds.
   ///
-  /// How long the disk or a busy processor let it wait besides does not depend on the size.
-  public var lastWork: Duration { work.withLock { $0 } }
+  /// How long the disk or a busy processor let them wait besides does not depend on the size.
+  public var workUnderLock: Duration { work.withLock { $0 } }
 
   /// How long any write or checkpoint through this store has held the lock at most.
   public var longestHold: Duration { holds.withLock { $0.longest } }
@@ -48,28 +62,44 @@ public final class SQLiteJournal: JournalStore {
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
-    let (result, walPages) = try hold { () throws(JournalError) in
+    let (result, isDue) = try hold { () throws(JournalError) in
       let start = ThreadClock.now
       let result = try writer.write(body)
       let spent = ThreadClock.now - start
-      work.withLock { $0 = spent }
-      return (result, try writer.use { writer.walPages($0) })
+      work.withLock { $0 += spent }
+      return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
-    try logSync?.begin()
-    if pace.withLock({ $0.isDue(walPages) }) { try checkpoint() }
+    try aside?.log.begin()
+    if isDue { try checkpoint() }
     return result
+  }
+
+  /// Whether the log has grown enough; the lock must be held.
+  private func isCheckpointDue(_ walPages: Int) -> Bool {
+    let copied = lock.noted(.copied) ?? 0
+    if walPages < copied { lock.note(0, as: .copied) }
+    return pace.withLock { $0.isDue(walPages, copied: copied) }
   }
 
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
   package func checkpoint() throws(JournalError) {
     // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
-    try logSync?.settle()
-    let (state, time) = try hold { () throws(JournalError) in
+    try aside?.log.settle()
+    try aside?.copy.settle()
+    let state = try hold { () throws(JournalError) in
       let start = ContinuousClock.now
-      let state = try writer.use { (session) throws(JournalError) in try Checkpoint.run(session) }
-      return (state, ContinuousClock.now - start)
+      try aside?.copy.begin()
+      let state = try writer.use { (session) throws(JournalError) in
+        try aside == nil ? Checkpoint.run(session) : Checkpoint.runUnsynced(session)
+      }
+      let time = ContinuousClock.now - start
+      let before = lock.noted(.copied) ?? 0
+      lock.note(state.copied, as: .copied)
+      pace.withLock { $0.note(state.copied - (state.copied < before ? 0 : before), took: time) }
+      return state
     }
-    pace.withLock { $0.note(state, took: time) }
+    aside?.copy.sync()
+    if state.pages >= Aside.longestLog { try aside?.copy.settle() }
   }
 
   private func hold<Result>(_ body: () throws(JournalError) -> Result) throws(JournalError) -> Result {
@@ -79,14 +109,17 @@ public final class SQLiteJournal: JournalStore {
         let time = ContinuousClock.now - start
         holds.withLock { $0.note(time) }
       }
+      try CopySync.takeOver(lock, database)
       return try body()
     }
   }
 
   /// Lets go of the journal, under the lock and without a checkpoint.
   public func close() throws(JournalError) {
-    try logSync?.settle()
+    try aside?.log.settle()
+    try aside?.copy.settle()
     try lock.hold(within: options.patience) { () throws(JournalError) in
+      try aside?.copy.close()
       try pages.close()
       try files.close()
       try writer.close()

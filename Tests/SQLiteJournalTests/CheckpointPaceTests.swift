@@ -6,26 +6,32 @@ import Testing
 struct CheckpointPaceTests {
   @Test("as soon as the log has grown by the bound, and again after it began anew")
   func due() {
-    var pace = CheckpointPace()
+    let pace = CheckpointPace.bulk
     let first = pace.bound
-    #expect(!pace.isDue(first - 1))
-    #expect(pace.isDue(first))
-    pace.note(Checkpoint(pages: first, copied: first), took: .milliseconds(20))
-    #expect(!pace.isDue(first + pace.bound - 1))
-    #expect(pace.isDue(first + pace.bound))
-    #expect(!pace.isDue(20))
-    #expect(pace.isDue(pace.bound))
+    #expect(!pace.isDue(first - 1, copied: 0))
+    #expect(pace.isDue(first, copied: 0))
+    #expect(!pace.isDue(2 * first - 1, copied: first))
+    #expect(pace.isDue(2 * first, copied: first))
+    #expect(!pace.isDue(20, copied: first))
+    #expect(pace.isDue(first, copied: first + 1))
   }
 
   @Test("smaller after slow ones, larger after quick ones, within limits")
   func learns() {
-    var slow = CheckpointPace()
-    var quick = CheckpointPace()
+    var slow = CheckpointPace.bulk
+    var quick = CheckpointPace.bulk
     for _ in 0..<50 {
-      slow.note(Checkpoint(pages: slow.bound, copied: slow.bound), took: .seconds(1))
-      quick.note(Checkpoint(pages: quick.bound, copied: quick.bound), took: .zero)
+      slow.note(slow.bound, took: .seconds(1))
+      quick.note(quick.bound, took: .zero)
     }
-    #expect(slow.bound < CheckpointPace().bound && slow.bound > 100)
-    #expect(quick.bound > CheckpointPace().bound && quick.bound < 10_000)
+    #expect(slow.bound < CheckpointPace.bulk.bound && slow.bound > 100)
+    #expect(quick.bound > CheckpointPace.bulk.bound && quick.bound < 10_000)
+  }
+
+  @Test("for a desk later than for any import, which copies for both")
+  func leavesItToTheImport() {
+    var quick = CheckpointPace.bulk
+    for _ in 0..<50 { quick.note(quick.bound, took: .zero) }
+    #expect(CheckpointPace.desk.bound > quick.bound)
   }
 }

@@ -12,6 +12,15 @@ int shim_keep_wal_on_close(sqlite3 *connection);
 /// the connection.
 void shim_watch_wal(sqlite3 *connection, int *pages);
 
+/// The open file of a connection's database, which lives as long as the connection; NULL when there is none.
+void *shim_database_file(sqlite3 *connection);
+
+/// Sends what was written to an open file of SQLite's to the disk, from any thread. Returns an SQLite result code.
+///
+/// A file that we open ourselves would do as well, were it never closed: a close drops every lock that the process has
+/// on the file.
+int shim_sync_file(void *file);
+
 /// Binds bytes that SQLite copies; the destructor constants are casts, which Swift can't import.
 int shim_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count);
 int shim_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count);

@@ -14,7 +14,8 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - operations: the way in to the journal.
   ///   - account: the feed or account that reports come through.
-  ///   - held: what the last append cost while it held the journal's lock; without it, the time that it took counts.
+  ///   - held: what all appends until now cost while they held the journal's lock; without it, the time that they take
+  ///     counts.
   public init(operations: Operations, account: String, held: (@Sendable () -> Duration)? = nil) {
     self.operations = operations
     self.account = account
@@ -113,9 +114,10 @@ private struct ImportSink {
     try rejects?.flush()
     guard !batch.isEmpty else { return }
     let began = ContinuousClock.now
+    let heldBefore = held?() ?? .zero
     let reports = batch.map(\.report)
     let outcomes = try operations.takeIn(reports, account: account, at: try operations.now())
-    size.learn(appended: batch.count, held: held?() ?? (ContinuousClock.now - began))
+    size.learn(appended: batch.count, held: held.map { $0() - heldBefore } ?? (ContinuousClock.now - began))
     for (entry, outcome) in zip(batch, outcomes) {
       switch outcome {
       case .accepted: summary.accepted += 1

@@ -20,34 +20,53 @@ struct Checkpoint: Equatable {
     }
     return Checkpoint(pages: Int(pages), copied: Int(copied))
   }
+
+  /// Copies likewise, and leaves it to the caller to have the database synced before the log may begin anew.
+  static func runUnsynced(_ session: Session) throws(JournalError) -> Checkpoint {
+    try session.run("PRAGMA synchronous = OFF")
+    defer { try? session.run("PRAGMA synchronous = NORMAL") }
+    return try run(session)
+  }
 }
 
 /// When to checkpoint, so that no checkpoint holds the lock for long.
 ///
 /// SQLite can't copy a part of the log; so it is copied as soon as it has as many pages as can be copied in less than the
-/// time for which the lock may be held. Below the least bound a copy costs what the disk takes to sync, not the pages.
+/// time for which the lock may be held.
 struct CheckpointPace {
-  private static let target = Duration.milliseconds(12)
-  private static let fewest = 250
-  private static let most = 4_000
+  private static let target = Duration.milliseconds(9)
+
+  /// For a desk, whose commits are few: it leaves the copying to an import that runs beside it.
+  static let desk = CheckpointPace(bound: 4_000, within: 4_000...4_000)
+  /// For an import, which learns how many pages this disk copies in time.
+  static let bulk = CheckpointPace(bound: 1_000, within: 250...3_000)
 
   /// How many pages that are still to be copied make a checkpoint due.
-  private(set) var bound = 1_000
-  private var copied = 0
+  private(set) var bound: Int
+  private let bounds: ClosedRange<Int>
+
+  private init(bound: Int, within bounds: ClosedRange<Int>) {
+    self.bound = bound
+    self.bounds = bounds
+  }
 
   /// Whether a checkpoint is due.
   ///
-  /// - Parameter pages: pages in the write-ahead log, which begins anew once all of it was copied and nobody reads it.
-  func isDue(_ pages: Int) -> Bool {
+  /// - Parameters:
+  ///   - pages: pages in the write-ahead log, which begins anew once all of it was copied and nobody reads it.
+  ///   - copied: how many of them were copied by whoever did it last.
+  func isDue(_ pages: Int, copied: Int) -> Bool {
     pages - (pages < copied ? 0 : copied) >= bound
   }
 
   /// Learns from a checkpoint.
-  mutating func note(_ checkpoint: Checkpoint, took time: Duration) {
-    let pages = checkpoint.copied - (checkpoint.copied < copied ? 0 : copied)
-    copied = checkpoint.copied
+  ///
+  /// - Parameters:
+  ///   - pages: how many pages it had to copy.
+  ///   - time: how long it held the lock.
+  mutating func note(_ pages: Int, took time: Duration) {
     guard pages >= bound else { return }
     let change = time > CheckpointPace.target ? bound * 3 / 4 : bound * 5 / 4
-    bound = min(CheckpointPace.most, max(CheckpointPace.fewest, change))
+    bound = min(bounds.upperBound, max(bounds.lowerBound, change))
   }
 }

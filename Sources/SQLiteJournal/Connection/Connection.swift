@@ -13,6 +13,10 @@ final class Connection: Sendable {
     case writingAside
     /// Reads only.
     case reading
+    /// Reads nothing, and holds the write-ahead log as it is by a transaction that stays open.
+    case pinning
+
+    var writes: Bool { self == .writing || self == .writingAside }
   }
 
   private let path: String
@@ -31,7 +35,8 @@ final class Connection: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = false
-    configuration.label = purpose == .reading ? "journal.read" : "journal.write"
+    configuration.allowsUnsafeTransactions = purpose == .pinning
+    configuration.label = purpose.writes ? "journal.write" : "journal.read"
     configuration.prepareDatabase { database in
       guard let connection = database.sqliteConnection,
         shim_keep_wal_on_close(connection) == SQLITE_OK
@@ -42,7 +47,7 @@ final class Connection: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { database in
-        if purpose != .reading {
+        if purpose.writes {
           let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
           guard mode == "wal" else {
             throw JournalError(.unavailable, subject: path, detail: "journal_mode \(mode ?? "none")")
@@ -51,7 +56,7 @@ final class Connection: Sendable {
           try database.execute(
             sql: """
               PRAGMA synchronous = \(purpose == .writing ? "FULL" : "NORMAL");
-              PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = FAST
+              PRAGMA journal_size_limit = \(purpose == .writing ? 16_777_216 : 67_108_864); PRAGMA secure_delete = FAST
               """)
           let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
           guard level == (purpose == .writing ? 2 : 1), let connection = database.sqliteConnection else {

@@ -7,6 +7,18 @@ import Journal
 /// Two locks of the file are used. `flock` is the lock itself. A range lock on its first byte is the waiting room: only
 /// who is in it may ask for the lock, so who has just let go can't take the lock again past those who wait.
 struct LockFile {
+  /// What is noted in the file, one number each.
+  enum Note: Int {
+    /// The process that holds the lock.
+    case holder
+    /// The process that waits for it next.
+    case waiter
+    /// Pages of the write-ahead log that are in the database.
+    case copied
+    /// The process that has copied pages which are not on the disk yet.
+    case unsynced
+  }
+
   private static let slot = 16
   let path: String
   private(set) var descriptor: Int32
@@ -37,12 +49,12 @@ struct LockFile {
       throw .system(entered, path)
     }
     defer { _ = shim_leave_waiting_room(descriptor) }
-    note(at: LockFile.slot)
+    noteOwn(.waiter)
     while flock(descriptor, wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       guard errno == EINTR else { throw .system(errno, path) }
     }
-    note(at: 0)
+    noteOwn(.holder)
     return true
   }
 
@@ -58,25 +70,32 @@ struct LockFile {
 
   /// Who holds the lock up: the one who is stopped, or else the holder.
   var holder: LockHolder? {
-    let found = [0, LockFile.slot].compactMap { noted(at: $0) }.filter { $0 != getpid() }.map {
-      LockHolder(process: $0)
+    let found = [Note.holder, .waiter].compactMap { noted($0) }.filter { $0 != Int(getpid()) }.map {
+      LockHolder(process: Int32(clamping: $0))
     }
     return found.first { $0.isStopped } ?? found.first
   }
 
-  private func note(at offset: Int) {
-    let own = getpid()
-    guard noted(at: offset) != own else { return }
-    var text = Array(String(own).utf8)
+  /// Notes a number, where it is not noted yet.
+  ///
+  /// - Returns: whether the file has it.
+  @discardableResult func note(_ number: Int, as note: Note) -> Bool {
+    guard noted(note) != number else { return true }
+    var text = Array(String(number).utf8)
     text += [UInt8](repeating: 0x20, count: LockFile.slot - 1 - text.count) + [0x0A]
-    // The note only serves the message of who waits in vain; the lock holds without it.
-    _ = pwrite(descriptor, text, text.count, off_t(offset))
+    return pwrite(descriptor, text, text.count, off_t(note.rawValue * LockFile.slot)) == text.count
   }
 
-  private func noted(at offset: Int) -> Int32? {
+  /// The number that was noted last.
+  func noted(_ note: Note) -> Int? {
     var bytes = [UInt8](repeating: 0, count: LockFile.slot)
-    let count = pread(descriptor, &bytes, bytes.count, off_t(offset))
+    let count = pread(descriptor, &bytes, bytes.count, off_t(note.rawValue * LockFile.slot))
     guard count > 0 else { return nil }
-    return Int32(String(decoding: bytes.prefix(count).prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self))
+    return Int(String(decoding: bytes.prefix(count).prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self))
+  }
+
+  /// Notes this process; it only serves the message of who waits in vain, and the lock holds without it.
+  private func noteOwn(_ note: Note) {
+    self.note(Int(getpid()), as: note)
   }
 }

@@ -45,6 +45,18 @@ package final class WriteLock: Sendable {
     return try body()
   }
 
+  /// Notes a number in the lock file; the lock must be held.
+  ///
+  /// - Returns: whether the file has it.
+  @discardableResult func note(_ number: Int, as note: LockFile.Note) -> Bool {
+    state.withLock { $0.file.note(number, as: note) }
+  }
+
+  /// A number that was noted in the lock file; the lock must be held.
+  func noted(_ note: LockFile.Note) -> Int? {
+    state.withLock { $0.file.noted(note) }
+  }
+
   private func acquire(within seconds: Double) throws(JournalError) {
     let deadline = DispatchTime.now() + seconds
     // The lock belongs to the open file: the threads of this process keep each other out here.

@@ -1,0 +1,101 @@
+import CSQLiteShim
+import Dispatch
+import Glibc
+import Journal
+import Synchronization
+
+/// Sends what checkpoints copied into the database to the disk, outside of the journal's lock.
+///
+/// A disk takes longer to sync scattered pages than the lock may be held. So an import copies without a sync, lets go of
+/// the lock, and syncs here. The log must not begin anew before that is done, for it is all that a power cut would leave:
+/// - while this process lives, a read transaction of its own keeps SQLite from writing over the log;
+/// - should it be killed, its note in the lock file tells whoever takes the lock next to sync first.
+final class CopySync: Sendable {
+  private let lock: WriteLock
+  private let patience: Double
+  private let reader: Connection
+  private let database: DatabaseFile
+  private let queue = DispatchQueue(label: "journal.copy")
+  private let failure = Mutex<JournalError?>(nil)
+
+  /// - Parameters:
+  ///   - lock: the journal's lock.
+  ///   - patience: how long to wait for it, in seconds.
+  ///   - reader: a connection that nobody else uses.
+  ///   - database: the open file of a connection that stays open until the last copy has settled.
+  init(lock: WriteLock, patience: Double, reader: Connection, database: DatabaseFile) {
+    self.lock = lock
+    self.patience = patience
+    self.reader = reader
+    self.database = database
+  }
+
+  /// Keeps the log as it is and says so in the lock file; the lock must be held, and a checkpoint follows.
+  func begin() throws(JournalError) {
+    try reader.use { (session) throws(JournalError) in
+      try session.run("BEGIN")
+      _ = try session.integer("SELECT sequence FROM head")
+    }
+    guard lock.note(Int(getpid()), as: .unsynced) else { throw .system(errno, "lock") }
+  }
+
+  /// Begins to sync what was copied; then the log may begin anew.
+  func sync() {
+    queue.async {
+      do throws(JournalError) {
+        try self.database.sync()
+        try self.reader.use { (session) throws(JournalError) in try session.run("COMMIT") }
+        try self.lock.hold(within: self.patience) { () throws(JournalError) in
+          // What another has copied meanwhile is his to sync.
+          if self.lock.noted(.unsynced) == Int(getpid()) { self.lock.note(0, as: .unsynced) }
+        }
+      } catch {
+        self.failure.withLock { $0 = error }
+      }
+    }
+  }
+
+  /// Waits until all that was copied is on the disk.
+  func settle() throws(JournalError) {
+    queue.sync {}
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Lets go of the log, once all has settled; the lock must be held.
+  func close() throws(JournalError) {
+    try reader.close()
+  }
+
+  /// Syncs what a process copied that was killed before it could; the lock must be held, and nothing written yet.
+  static func takeOver(_ lock: WriteLock, _ database: DatabaseFile) throws(JournalError) {
+    guard let process = lock.noted(.unsynced), process != 0, process != Int(getpid()),
+      !LockHolder(process: Int32(clamping: process)).isAlive
+    else { return }
+    try database.sync()
+    lock.note(0, as: .unsynced)
+  }
+}
+
+/// The open file of a connection's database, as SQLite has it.
+///
+/// Unchecked, because the pointer is only handed to a function that may be called from any thread; whoever has it keeps
+/// the connection open.
+struct DatabaseFile: @unchecked Sendable {
+  private let pointer: UnsafeMutableRawPointer
+  private let path: String
+
+  /// - Parameter session: the connection, which must outlive this.
+  init(_ session: Session, path: String) throws(JournalError) {
+    guard let pointer = shim_database_file(session.connection) else {
+      throw JournalError(.unavailable, subject: path, detail: "no open file")
+    }
+    self.pointer = pointer
+    self.path = path
+  }
+
+  /// Sends what was written to the file to the disk.
+  func sync() throws(JournalError) {
+    let result = shim_sync_file(pointer)
+    guard result == SQLITE_OK else { throw .engine(result, "sync", path) }
+  }
+}
