@@ -29,6 +29,7 @@ final class EffectRunner: Sendable {
     self.authority = authority
     self.clock = clock
     self.mailbox = mailbox
+    resident_memory_share_heap()
   }
 
   /// Begins to carry effects out; what comes of them is posted.
@@ -100,10 +101,12 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// With the first order's file the start is over; looking all names up is done once, too.
+  /// With the first order's file the start is over; looking all names up is done once, too. A search through a common
+  /// word takes megabytes for a moment.
   private func releaseMemory(after effect: DeskEffect) {
     switch effect {
     case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
+    case .loadPage(let request) where request.isLongSearch: resident_memory_trim()
     default: break
     }
   }
