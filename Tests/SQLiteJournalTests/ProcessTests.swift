@@ -118,7 +118,8 @@ struct ProcessTests {
         try StressProcess(["writer", path, "w\(round)-\($0)", "--seconds", seconds] + aside[$0])
       }
       let others =
-        try aside.map { try StressProcess(["checkpointer", path, "--seconds", seconds] + $0) } + [StressProcess(["opener", path, "--seconds", seconds])]
+        try aside.map { try StressProcess(["checkpointer", path, "--seconds", seconds] + $0) }
+        + [StressProcess(["opener", path, "--seconds", seconds])]
       var acknowledged = 0
       for writer in writers {
         let result = writer.wait()

@@ -101,8 +101,10 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Gives back what was needed for a moment.
+  ///
   /// With the first order's file the start is over; looking all names up is done once, too. A search through a common
-  /// word takes megabytes for a moment.
+  /// word takes megabytes.
   private func releaseMemory(after effect: DeskEffect) {
     switch effect {
     case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
