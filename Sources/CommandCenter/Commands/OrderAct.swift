@@ -162,7 +162,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .refusedBook, .overtaken, .reused: .refused
+      case .refused, .refusedBook, .overtaken, .reused, .over: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -179,6 +179,7 @@ extension OperationError {
     case .overtaken: "overtaken"
     case .reused: "commandReused"
     case .noSuchOrder: "noSuchOrder"
+    case .over: "drillOver"
     case .journal(let error): error.code.rawValue
     }
   }

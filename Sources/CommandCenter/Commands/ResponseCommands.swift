@@ -75,10 +75,11 @@ struct ResponseSetCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("统一口径；不给用 response-kinds.csv 里的。", valueName: "文字"))
   var wording: String?
 
-  func run() throws {
-    try naming.give {
-      .set(kind: naming.kind, level: level, place: $0, reason: naming.reason, wording: wording)
-    }
+  func run() throws { try naming.give(command) }
+
+  /// What is asked for a place.
+  func command(at place: PlaceCode) -> ResponseCommand {
+    .set(kind: naming.kind, level: level, place: place, reason: naming.reason, wording: wording)
   }
 }
 
@@ -88,8 +89,11 @@ struct ResponseLiftCommand: ParsableCommand {
 
   @OptionGroup var naming: ResponseNaming
 
-  func run() throws {
-    try naming.give { .lift(kind: naming.kind, place: $0, reason: naming.reason) }
+  func run() throws { try naming.give(command) }
+
+  /// What is asked for a place.
+  func command(at place: PlaceCode) -> ResponseCommand {
+    .lift(kind: naming.kind, place: place, reason: naming.reason)
   }
 }
 

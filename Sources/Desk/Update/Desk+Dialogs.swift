@@ -27,6 +27,10 @@ extension Desk {
     case .merge(let form): return pressMerge(key, form, &state)
     case .closing(let form): return pressClosing(key, form, &state)
     case .leads(let view): return pressLeads(key, view, &state)
+    case .drillResult(let result, let scroll):
+      return pressReader(key, scroll, DrillResultPane.extent(result, state), &state) {
+        .drillResult(result, scroll: $0)
+      }
     }
   }
 

@@ -30,6 +30,9 @@ struct Agenda {
   /// What happens next.
   var next: AgendaItem? { cursor < items.count ? items[cursor] : nil }
 
+  /// All that is still to happen, the next first.
+  var rest: ArraySlice<AgendaItem> { items[cursor...] }
+
   /// Goes on behind the next one.
   mutating func pass() { cursor += 1 }
 

@@ -1,5 +1,5 @@
 import Journal
-import Model
+public import Model
 import Operations
 
 /// What happens at its moment.
@@ -27,7 +27,7 @@ extension DrillEngine {
   }
 
   /// Whether what a condition waits for has come about, or has not come about in time.
-  private func holds(_ trigger: Inject.Trigger, at instant: Instant) -> Bool {
+  func holds(_ trigger: Inject.Trigger, at instant: Instant) -> Bool {
     switch trigger {
     case .at: true
     case .missing(let condition): act(of: condition).map { $0 > instant } ?? true
@@ -37,7 +37,7 @@ extension DrillEngine {
 
   private mutating func give(_ line: AnswerLine) throws {
     do {
-      let authority = try authority(of: line.seat)
+      let authority = try DrillEngine.authority(of: line.seat, in: plan, city: city)
       let words = try line.words.map(named)
       let viewpoint = Viewpoint(operations(at: line.at, for: ""), of: authority)
       for (index, deed) in try translate(words, viewpoint, line.at).enumerated() {
@@ -57,6 +57,9 @@ extension DrillEngine {
         _ = try operations.perform(command, on: number, by: authority, id: id, seen: seen)
       case .pair(let command, let kept, let other):
         _ = try operations.perform(command, on: kept, with: other, by: authority, id: id)
+      case .response(let command): try operations.perform(command, by: authority, id: id)
+      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
+      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
       }
     } catch {
       if case .journal = error { throw error }
@@ -65,12 +68,17 @@ extension DrillEngine {
   }
 
   /// The way in at a moment of virtual time; salts are made from the seed and the name of what happens.
-  private func operations(at instant: Instant, for name: String) -> Operations {
+  func operations(at instant: Instant, for name: String) -> Operations {
     let salt = Array(JournalDigest.sha256(Array("\(plan.seed) \(name)".utf8)).prefix(16))
     return Operations(store: store, city: city, clock: OperationsClock(standingAt: instant), salt: { salt })
   }
 
-  private func authority(of code: SeatCode) throws(UnreadableWords) -> Authority {
+  /// On whose authority a seat of a drill acts, whoever sits there.
+  ///
+  /// - Throws: when the drill has no such seat.
+  public static func authority(
+    of code: SeatCode, in plan: DrillPlan, city: CityTables
+  ) throws(UnreadableWords) -> Authority {
     guard plan.seats.contains(code), let seat = city.seat(code) else {
       throw UnreadableWords("席位 \(code.rawValue) 不在本演练的席位里")
     }
@@ -89,6 +97,6 @@ extension DrillEngine {
 
   /// The name of a recorded command on its `index`-th order.
   static func command(_ line: AnswerLine, _ index: Int) -> String {
-    "drill:\(line.line):\(index)"
+    DrillCommandName(line: line.line, index: index).text
   }
 }

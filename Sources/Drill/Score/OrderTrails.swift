@@ -36,6 +36,8 @@ struct OrderTrails {
   private(set) var stages: [OrderNumber: [StageMark]] = [:]
   /// The commands that left an event.
   private(set) var commands: Set<String> = []
+  /// The highest line of those commands.
+  private(set) var lastLine = 0
   private var steps: [OrderNumber: [TrailStep]] = [:]
   private var sequences: [OrderNumber: [Int64]] = [:]
   private var numbers: [ReportReference: OrderNumber] = [:]
@@ -53,7 +55,9 @@ struct OrderTrails {
   private mutating func take(_ stored: StoredEvent) throws(JournalError) {
     sequence = stored.header.sequence
     recordedAt = stored.header.recordedAt
-    commands.insert(stored.header.command)
+    if commands.insert(stored.header.command).inserted, let name = DrillCommandName(stored.header.command) {
+      lastLine = max(lastLine, name.line)
+    }
     guard case .order(let event) = try stored.decoded(), let number = stored.header.stream.orderNumber else { return }
     let header = stored.header
     take(
