@@ -46,6 +46,7 @@ struct DrillTranslator {
         return [.response(set.command(at: try place(set.naming, naming, viewpoint)))]
       case let lift as ResponseLiftCommand:
         return [.response(lift.command(at: try place(lift.naming, naming, viewpoint)))]
+      case let script as any ScriptAct: return [.script(script.command)]
       case let give as HandOverGiveCommand: return [.handOver(notes: give.notes)]
       case let confirm as HandOverConfirmCommand: return [.takeOver(text: confirm.text)]
       default: throw UnreadableWords("\(name) 不是席位能在演练里办的子命令")

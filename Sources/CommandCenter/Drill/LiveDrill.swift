@@ -13,10 +13,10 @@ final class LiveDrill: DrillControl {
   /// How long a turn is waited for, in seconds.
   private static let patience = 5.0
 
-  private let sitting: DrillSitting
-  private let keeper: StoreKeeper
+  let sitting: DrillSitting
+  let keeper: StoreKeeper
+  let engine: Mutex<DrillEngine>
   private let turn: WriteLock
-  private let engine: Mutex<DrillEngine>
 
   var plan: DrillPlan { sitting.plan }
 
@@ -37,11 +37,18 @@ final class LiveDrill: DrillControl {
   func take<Value: Sendable>(
     _ id: String, _ body: (CommandTurn) throws(OperationError) -> Value
   ) throws(OperationError) -> Value {
+    try inTurnOfOfficers { engine, store in
+      let now = try store.clock()?.now(wall: WallClock.now()) ?? engine.reached
+      return try engine.act(at: now, body)
+    }
+  }
+
+  /// Does what somebody who drills has asked.
+  func inTurnOfOfficers<Value: Sendable>(
+    _ body: (inout DrillEngine, SQLiteJournal) throws -> Value
+  ) throws(OperationError) -> Value {
     do {
-      return try inTurn { engine, store in
-        let now = try store.clock()?.now(wall: WallClock.now()) ?? engine.reached
-        return try engine.act(at: now, body)
-      }
+      return try inTurn(body)
     } catch let error as OperationError {
       throw error
     } catch {

@@ -8,7 +8,7 @@ enum DrillResultPane {
   ) {
     let inner = surface.popUp(
       width: width(state), height: height(result, state), in: area, title: "演练得分单",
-      footer: "j k 滚动  其他键返回  . 再看")
+      footer: "j k 滚动  其他键返回，按 . 再看")
     let text = inner.inset(rows: 0, columns: 1)
     let lines = wrapped(result, state)
     for (offset, line) in lines.dropFirst(scroll).prefix(text.height).enumerated() {

@@ -20,4 +20,19 @@ enum BookWording {
     case .takenOver(let takeOver): SpokenWords("handover", "confirm").with("text", takeOver.text)
     }
   }
+
+  static func words(_ event: ScriptEvent, at instant: Instant) -> SpokenWords {
+    switch event {
+    case .fired(let naming): SpokenWords("drill", "fire").plus(naming.inject)
+    case .skipped(let naming): SpokenWords("drill", "skip").plus(naming.inject)
+    case .delayed(let delay): SpokenWords("drill", "delay").plus(delay.inject).with("minutes", "\(delay.minutes)")
+    case .added(let addition):
+      SpokenWords("drill", "add").with("source", addition.report.source.rawValue)
+        .with("place", addition.report.place.rawValue).with("category", addition.report.category?.rawValue)
+        .with("urgency", addition.report.urgency.rawValue)
+        .with("minutes", "\(addition.report.reportedAt.since(instant) / 60_000)")
+        .with("title", addition.report.title).with("text", addition.report.text)
+    case .remarked(let remark): SpokenWords("drill", "remark").with("text", remark.text)
+    }
+  }
 }

@@ -65,6 +65,7 @@ public struct DrillRecording {
     switch event {
     case .order: words(events)
     case .response(let event): BookWording.words(event).words
+    case .script(let event): BookWording.words(event, at: header.recordedAt).words
     case .shift(let event): BookWording.words(event).words
     case .opened, .points: nil
     }

@@ -11,6 +11,8 @@ public enum DrillDeed: Sendable, Equatable {
   case response(ResponseCommand)
   /// 交班, with what the officer has to say besides.
   case handOver(notes: String)
+  /// What the conductor asks of the script.
+  case script(ScriptCommand)
   /// 接班, with what the officer has to say to it.
   case takeOver(text: String)
 }

@@ -7,11 +7,11 @@ extension DrillEngine {
   mutating func perform(_ item: AgendaItem) throws {
     switch item.sort {
     case .background: try takeIn(plan.background[item.index].incoming, at: item.at)
-    case .inject: try takeIn(plan.injects[item.index].arriving(at: item.at), at: item.at)
-    case .condition:
-      let inject = plan.injects[item.index]
-      guard trails.ownNumber(of: inject.reference) == nil else { return }
-      if holds(inject.trigger, at: item.at) {
+    case .inject, .condition:
+      let inject = script.injects[item.index]
+      guard trails.ownNumber(of: inject.reference) == nil, item.isOrdered || !script.skipped.contains(inject.id)
+      else { return }
+      if item.isOrdered || holds(inject.trigger, at: item.at) {
         try takeIn(inject.arriving(at: item.at), at: item.at)
       } else if case .done = inject.trigger {
         // What was done was taken back; it may be done once more.
@@ -60,6 +60,11 @@ extension DrillEngine {
       case .response(let command): try operations.perform(command, by: authority, id: id)
       case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
       case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      case .script(let command):
+        // Given once more after a crash it would be another act.
+        guard !trails.commands.contains(id) else { return }
+        let event = try decide(command, at: line.at)
+        try operations.write(event, at: trails.script.count, by: authority, id: id)
       }
     } catch {
       if case .journal = error { throw error }
@@ -73,12 +78,20 @@ extension DrillEngine {
     return Operations(store: store, city: city, clock: OperationsClock(standingAt: instant), salt: { salt })
   }
 
+  /// The seat of the conductor, which is none of the city's.
+  public static let conductor = SeatCode("conductor")
+
   /// On whose authority a seat of a drill acts, whoever sits there.
   ///
   /// - Throws: when the drill has no such seat.
   public static func authority(
     of code: SeatCode, in plan: DrillPlan, city: CityTables
   ) throws(UnreadableWords) -> Authority {
+    if code == conductor {
+      return Authority(
+        officer: "", seat: code, role: .conductor, tier: .city,
+        place: city.places.city?.code ?? PlaceCode(city.code), account: DrillEngine.account)
+    }
     guard plan.seats.contains(code), let seat = city.seat(code) else {
       throw UnreadableWords("席位 \(code.rawValue) 不在本演练的席位里")
     }
@@ -90,7 +103,7 @@ extension DrillEngine {
   private func named(_ word: String) throws(UnreadableWords) -> String {
     guard word.hasPrefix("@") else { return word }
     let id = String(word.dropFirst())
-    guard let inject = plan.inject(id) else { throw UnreadableWords("injects.csv 里没有来件 \(id)") }
+    guard let inject = script.inject(id) else { throw UnreadableWords("injects.csv 里没有来件 \(id)") }
     guard let number = trails.ownNumber(of: inject.reference) else { throw UnreadableWords("来件 \(id) 还没有到") }
     return number.text
   }

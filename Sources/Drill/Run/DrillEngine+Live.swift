@@ -31,13 +31,11 @@ extension DrillEngine {
 
   /// When the next inject arrives that would, as things stand; nothing when none does any more.
   public var nextInject: Instant? {
-    agenda.rest.first { item in
-      switch item.sort {
-      case .inject: true
-      case .condition: holds(plan.injects[item.index].trigger, at: item.at)
-      case .background, .command: false
-      }
-    }?.at
+    script.injects.indices.compactMap { index in
+      guard case .coming(let at) = standing(of: index), at <= plan.end else { return nil }
+      let inject = script.injects[index]
+      return script.ordered[inject.id] != nil || holds(inject.trigger, at: at) ? at : nil
+    }.min()
   }
 
   /// Lets come what is due before a command at a moment.

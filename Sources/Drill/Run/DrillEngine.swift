@@ -19,6 +19,10 @@ public struct DrillEngine: Sendable {
   var agenda: Agenda
   var trails = OrderTrails()
   var scheduled: Set<Int> = []
+  /// The injects that are on the agenda because the conductor has them arrive.
+  var ordered: Set<String> = []
+  /// The script as the conductor has changed it.
+  var script: DrillScript
 
   /// Takes a drill up where its journal ends.
   ///
@@ -41,6 +45,7 @@ public struct DrillEngine: Sendable {
     self.translate = translate
     now = plan.start
     agenda = Agenda([])
+    script = DrillScript(plan, [])
     try trails.catchUp(store)
     layOut()
   }
@@ -56,6 +61,9 @@ public struct DrillEngine: Sendable {
     items += answer.enumerated().map { AgendaItem(at: $0.element.at, sort: .command, index: $0.offset) }
     agenda = Agenda(items)
     scheduled = []
+    script = DrillScript(plan, trails.script)
+    ordered = []
+    schedule(notBefore: plan.start)
     skipDone()
   }
 
@@ -72,9 +80,10 @@ public struct DrillEngine: Sendable {
   /// Carries out what is next, and sees what follows from it.
   mutating func carryOut(_ item: AgendaItem) throws {
     agenda.pass()
+    if putOff(item) { return }
     try perform(item)
     try trails.catchUp(store)
-    schedule(after: item)
+    schedule(notBefore: item.at)
   }
 
   /// Sets the clock that all processes on the journal share to the virtual time, standing still.
