@@ -46,9 +46,11 @@ struct ResponseNaming: ParsableArguments {
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let place = try place(opened, authority)
       let responses: Responses
+      let turns = try opened.turns(for: authority)
       do throws(OperationError) {
-        responses = try opened.operations.perform(
-          command(place), by: authority, id: commandID ?? Chance.session())
+        responses = try turns.take(commandID ?? Chance.session()) { turn throws(OperationError) in
+          try turn.operations.perform(command(place), by: authority, id: turn.id)
+        }
       } catch {
         throw Failure(error, city: opened.city)
       }

@@ -23,6 +23,7 @@ struct ConductLoop {
 
   /// Runs until the conductor leaves or the terminal is gone.
   mutating func run() {
+    read()
     paint()
     while !isOver {
       for event in screen.poll(milliseconds: Int(ConductLoop.interval)) {

@@ -18,7 +18,7 @@ struct DrillKeysCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let sitting = try DrillSitting(drill, begins: false)
-      let recording = try DrillRecording(try sitting.existing())
+      let recording = try DrillRecording(try sitting.existing(), of: sitting.plan)
       let text = try AnswerFile.text(recording.lines, zone: sitting.loaded.tables.calendar.zone)
       guard let out else { return FileHandle.standardOutput.write(text) }
       do {

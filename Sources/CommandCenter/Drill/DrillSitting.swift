@@ -70,18 +70,20 @@ struct DrillSitting {
   ///   - code: the seat; nothing for the first one of the drill.
   ///   - options: how the terminal is used.
   func work(seat code: String?, on options: ScreenOptions) throws {
-    let authority: Authority
-    do {
-      authority = try DrillEngine.authority(
-        of: code.map { SeatCode($0) } ?? plan.seats.first ?? "", in: plan, city: loaded.tables)
-    } catch {
-      throw Failure(
-        .noSeat, error.reason + "；可坐 " + plan.seats.map(\.rawValue).joined(separator: "、"))
-    }
+    let authority = try authority(of: code.map { SeatCode($0) } ?? plan.seats.first ?? "")
     let store = try begun()
     try DeskTerminal(
       loaded: loaded, path: path, store: store, authority: authority, clock: nil, drill: self
     ).run(on: options)
+  }
+
+  /// On whose authority a seat of the drill acts.
+  func authority(of code: SeatCode) throws -> Authority {
+    do {
+      return try DrillEngine.authority(of: code, in: plan, city: loaded.tables)
+    } catch {
+      throw Failure(.noSeat, error.reason + "；可坐 " + plan.seats.map(\.rawValue).joined(separator: "、"))
+    }
   }
 
   /// What the desk knows of the drill.

@@ -71,7 +71,10 @@ public enum Conduct {
   }
 
   private static func ask(_ action: ConductAction, _ state: inout ConductState) -> [ConductEffect] {
-    guard let line = state.selected else { return [] }
+    guard let line = state.selected else {
+      say(.refusal, state.reading == nil ? "正在读取，请稍候" : "脚本是空的，没有可调的来件", &state)
+      return []
+    }
     if case .arrived = line.standing {
       say(.refusal, "来件 \(line.id) 已经到了，不能再调", &state)
       return []

@@ -5,13 +5,21 @@ import Model
 public struct DrillRecording {
   /// The commands, in the order of the journal.
   public private(set) var lines: [AnswerLine] = []
-  /// Sequences of what an officer did that no recorded command can bring about: it came from outside of the drill.
+  /// Sequences of what neither the drill nor a recorded command can bring about: it came from outside.
   public private(set) var foreign: [Int64] = []
 
   private var orders: [OrderNumber: WorkOrder] = [:]
+  /// The reports that the drill has.
+  private var reports: Set<ReportReference>
 
   /// Reads a drill's journal from its beginning.
-  public init(_ store: any JournalStore) throws(JournalError) {
+  ///
+  /// - Parameters:
+  ///   - store: the journal.
+  ///   - plan: the drill.
+  public init(_ store: any JournalStore, of plan: DrillPlan) throws(JournalError) {
+    reports = Set(
+      plan.background.map { ReportReference($0.incoming.report) } + plan.injects.map(\.reference))
     var pending: [StoredEvent] = []
     var from: Int64 = 1
     while true {
@@ -43,7 +51,11 @@ public struct DrillRecording {
   }
 
   private mutating func record(_ header: EventHeader, _ event: JournalEvent, _ events: [DecodedEvent]) {
-    guard !header.seat.rawValue.isEmpty else { return }
+    guard !header.seat.rawValue.isEmpty else {
+      if !isPlanned(event) { foreign.append(header.sequence) }
+      return
+    }
+    if case .script(.added(let addition)) = event { reports.insert(ReportReference(addition.report)) }
     guard let name = DrillCommandName(header.command),
       let words = words(header, event, events)
     else {
@@ -59,6 +71,17 @@ public struct DrillRecording {
     lines.append(
       AnswerLine(
         line: name.line, at: header.recordedAt, seat: header.seat, seen: header.sequence - 1, words: words))
+  }
+
+  /// Whether the drill itself brings an event about that no officer did.
+  private func isPlanned(_ event: JournalEvent) -> Bool {
+    switch event {
+    case .opened: true
+    case .order(.received(let received)): reports.contains(ReportReference(received.report))
+    case .order(.amended(let amended)), .order(.attached(let amended)):
+      reports.contains(ReportReference(amended.report))
+    default: false
+    }
   }
 
   private func words(_ header: EventHeader, _ event: JournalEvent, _ events: [DecodedEvent]) -> [String]? {

@@ -43,7 +43,7 @@ extension DrillEngine {
     plan.inject(condition.inject).flatMap { trails.first(condition.act, of: $0.reference)?.at }
   }
 
-  /// Passes over what the journal has already.
+  /// Passes over what the journal has already; the conditions that have their moment are on the agenda by then.
   ///
   /// That is all before the moment of its last event, and of that moment what stands before the last thing that left a
   /// trace: a refused command leaves none. A command is given once more, because it may have reached only some of its
@@ -67,7 +67,7 @@ extension DrillEngine {
 
   private mutating func pass(_ item: AgendaItem) {
     agenda.pass()
-    if !putOff(item) { schedule(notBefore: item.at) }
+    _ = putOff(item)
   }
 
   private func hasTrace(_ item: AgendaItem) -> Bool {

@@ -95,7 +95,12 @@ extension DrillEngine {
     guard plan.seats.contains(code), let seat = city.seat(code) else {
       throw UnreadableWords("席位 \(code.rawValue) 不在本演练的席位里")
     }
-    let officer = city.officers.first { $0.seats.contains(code) }
+    return authority(of: seat, in: city)
+  }
+
+  /// On whose authority a seat acts in any drill: that of the first officer who may sit there.
+  public static func authority(of seat: Seat, in city: CityTables) -> Authority {
+    let officer = city.officers.first { $0.seats.contains(seat.code) }
     return Authority(officer: officer?.code ?? "", seat: seat, account: DrillEngine.account)
   }
 

@@ -43,6 +43,11 @@ extension DrillEngine {
       })
   }
 
+  /// The number of the order that an inject made or was added to; nothing until it has arrived.
+  public func number(of inject: String) -> OrderNumber? {
+    script.inject(inject).flatMap { trails.ownNumber(of: $0.reference) }
+  }
+
   /// The first dispatch decides; anything else may still be done by the right one.
   private func isOpen(_ mark: DrillScore.Mark, at now: Instant) -> Bool {
     guard let due = mark.dueAt, now <= due, now < plan.end else { return false }
