@@ -35,8 +35,11 @@ struct ShiftOptions: ParsableArguments {
       let opened = try Sitting(sitting, absence: .fail)
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let book: ShiftBook
+      let turns = try opened.turns(for: authority)
       do throws(OperationError) {
-        book = try body(opened.operations, authority, commandID ?? Chance.session())
+        book = try turns.take(commandID ?? Chance.session()) { turn throws(OperationError) in
+          try body(turn.operations, authority, turn.id)
+        }
       } catch {
         throw Failure(error, city: opened.city)
       }

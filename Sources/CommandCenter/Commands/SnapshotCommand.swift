@@ -109,7 +109,8 @@ struct StillDesk {
       case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadPinyin,
         .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .performBook, .raise, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,
+        .repaint, .suspend, .quit: break
       }
     }
   }

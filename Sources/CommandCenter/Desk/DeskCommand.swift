@@ -7,8 +7,6 @@ import Journal
 import Model
 import Operations
 import SQLiteJournal
-import SafeText
-import Terminal
 
 /// `command-center desk`: watch and act.
 struct DeskCommand: ParsableCommand {
@@ -39,14 +37,7 @@ struct DeskCommand: ParsableCommand {
   @Flag(name: .long, help: "日志是演练的，照样打开。")
   var drill = false
 
-  @Flag(name: .long, help: "不用鼠标，终端自己的选字可用。")
-  var noMouse = false
-
-  @Flag(name: .long, help: "不用同步刷新序列（个别旧终端需要）。")
-  var noSync = false
-
-  @Flag(name: .long, help: "终端把「─…●」之类画成两格宽时用。")
-  var wideAmbiguous = false
+  @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
@@ -55,15 +46,21 @@ struct DeskCommand: ParsableCommand {
 
   func run() throws {
     try Failure.guarded {
+      let loaded = try CityFolder.load(sitting.cityOptions.city)
+      let path = sitting.journalPath(city: loaded.tables)
+      if drill {
+        try DrillSitting(journal: path, loaded: loaded).work(seat: sitting.seat, on: screen)
+        return
+      }
       let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))
-      guard drill == (opened.store.identity.kind == .drill) else {
-        throw Failure(
-          .refused,
-          drill ? "\(opened.path) 不是演练日志，请去掉 --drill" : "\(opened.path) 是演练日志，不是真实来件；要看演练请加 --drill")
+      guard opened.store.identity.kind != .drill else {
+        throw Failure(.refused, "\(opened.path) 是演练日志，不是真实来件；要看演练请加 --drill")
       }
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
-      let setting = try clockSetting(opened)
-      try sit(opened, authority: authority, setting: setting)
+      try DeskTerminal(
+        loaded: opened.loaded, path: opened.path, store: opened.store, authority: authority,
+        clock: try clockSetting(opened), feed: feed
+      ).run(on: screen)
     }
   }
 
@@ -81,45 +78,6 @@ struct DeskCommand: ParsableCommand {
     let setting = ClockSetting(feed: start, wall: WallClock.now(), speed: speed * 1_000, paused: false)
     try opened.store.setClock(setting)
     return setting
-  }
-
-  private func sit(_ opened: Sitting, authority: Authority, setting: ClockSetting?) throws {
-    var options = Screen.Options(environment: ProcessInfo.processInfo.environment)
-    options.mouse = !noMouse
-    options.synchronizedUpdate = !noSync
-    options.ambiguousWidth = wideAmbiguous ? .wide : .narrow
-    let screen: Screen
-    do {
-      screen = try Screen(options: options)
-    } catch {
-      throw Failure(.terminal, error.description)
-    }
-    let keeper = StoreKeeper(path: opened.path, store: opened.store, loaded: opened.loaded)
-    let shared = SharedClock(setting)
-    let mailbox = Mailbox(wake: screen.wakeHandle)
-    let runner = EffectRunner(
-      keeper: keeper, loaded: opened.loaded, authority: authority, clock: shared, mailbox: mailbox)
-    let context = DeskContext(
-      city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session(),
-      raises: opened.store.identity.kind != .drill)
-    let state = DeskState(
-      context: context, width: screen.width, height: screen.height, wall: WallClock.now(), clock: setting)
-    var loop = DeskLoop(screen: screen, mailbox: mailbox, runner: runner, state: state)
-    let watch = JournalWatch(keeper: keeper, clock: shared, mailbox: mailbox)
-    let intake = feed.map { path in
-      FeedIntake(
-        path: path, journal: opened.path, kind: opened.store.identity.kind, city: opened.city, keeper: keeper,
-        clock: shared, mailbox: mailbox)
-    }
-    let follower = try intake?.follow()
-    loop.run()
-    screen.stop()
-    shared.stop()
-    follower?.stop()
-    intake?.finish()
-    watch.join()
-    runner.finish()
-    keeper.close()
   }
 }
 

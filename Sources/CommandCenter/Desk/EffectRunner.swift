@@ -19,16 +19,21 @@ final class EffectRunner: Sendable {
   private let authority: Authority
   private let clock: SharedClock
   private let mailbox: Mailbox
+  private let drill: LiveDrill?
   /// The list that is wanted now; pages of earlier ones need not be read any more.
   private let wanted = Mutex(0)
   private let isStarting = Atomic(true)
 
-  init(keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
+  init(
+    keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox,
+    drill: LiveDrill? = nil
+  ) {
     self.keeper = keeper
     self.loaded = loaded
     self.authority = authority
     self.clock = clock
     self.mailbox = mailbox
+    self.drill = drill
     resident_memory_share_heap()
   }
 
@@ -49,7 +54,7 @@ final class EffectRunner: Sendable {
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .performPair, .raise, .setClock, .markSeen: true
+    case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .markSeen: true
     default: false
     }
   }
@@ -57,7 +62,7 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
-    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads: searching
+    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadDrillResult: searching
     case .loadPage(let request) where request.isLongSearch: searching
     default: isWriting(effect) ? writing : reading
     }
@@ -67,9 +72,9 @@ final class EffectRunner: Sendable {
     if case .loadPage(let request) = effect, wanted.withLock({ $0 > request.generation }) { return }
     do throws(JournalError) {
       let executor = EffectExecutor(
-        operations: try keeper.operations(), city: loaded, authority: authority)
+        operations: try keeper.operations(), city: loaded, authority: authority, drill: drill)
       let events = try executor.run(effect)
-      if case .setClock(let setting) = effect { _ = clock.adopt(setting) }
+      for case .clock(let setting) in events { _ = clock.adopt(setting) }
       mailbox.post(events)
       releaseMemory(after: effect)
     } catch {

@@ -4,6 +4,10 @@ import ArgumentParser
 struct DrillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drill", abstract: "演练：按虚拟时钟演一遍，评分，出报告。",
-    subcommands: [DrillRunCommand.self, DrillScoreCommand.self, DrillReportCommand.self],
+    subcommands: [
+      DrillRunCommand.self, DrillConductCommand.self, DrillScoreCommand.self, DrillReportCommand.self,
+      DrillKeysCommand.self, DrillFireCommand.self, DrillSkipCommand.self, DrillDelayCommand.self,
+      DrillAddCommand.self, DrillRemarkCommand.self,
+    ],
     defaultSubcommand: DrillRunCommand.self)
 }

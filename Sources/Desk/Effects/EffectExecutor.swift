@@ -10,6 +10,8 @@ public struct EffectExecutor: Sendable {
   private let loaded: LoadedCity
   private let authority: Authority
   private let viewpoint: Viewpoint
+  private let turns: any CommandTurns
+  private let drill: (any DrillControl)?
 
   /// Makes an executor for a desk.
   ///
@@ -17,7 +19,12 @@ public struct EffectExecutor: Sendable {
   ///   - operations: the way in to the journal.
   ///   - city: the city as it was loaded.
   ///   - authority: on whose authority the desk acts.
-  public init(operations: Operations, city: LoadedCity, authority: Authority) {
+  ///   - drill: the drill that is worked, whose turns and clock all its desks share.
+  public init(
+    operations: Operations, city: LoadedCity, authority: Authority, drill: (any DrillControl)? = nil
+  ) {
+    turns = drill ?? OpenTurns(operations)
+    self.drill = drill
     self.operations = operations
     loaded = city
     self.authority = authority
@@ -56,8 +63,14 @@ public struct EffectExecutor: Sendable {
       try raise()
       return [.raised]
     case .setClock(let setting):
-      try store.setClock(setting)
-      return [.clock(setting)]
+      guard let drill else {
+        try store.setClock(setting)
+        return [.clock(setting)]
+      }
+      return [.clock(try drill.set(setting))]
+    case .stepDrill: return try drill.map { drill throws(JournalError) in [.clock(try drill.step())] } ?? []
+    case .loadDrillResult:
+      return try drill.map { drill throws(JournalError) in [.drillResult(try drill.result())] } ?? []
     case .markSeen(let seen):
       try store.markSeen(seen, by: authority.seat)
       return []
@@ -104,9 +117,11 @@ public struct EffectExecutor: Sendable {
   private func perform(_ request: PerformRequest) -> [PerformOutcome] {
     request.orders.map { target in
       do throws(OperationError) {
-        let result = try operations.perform(
-          request.command, on: target.number, by: authority, id: request.id + ":" + target.number.text,
-          seen: target.seen)
+        let result = try turns.take(request.id + ":" + target.number.text) { turn throws(OperationError) in
+          try turn.operations.perform(
+            turn.moment.map { request.command.later(by: $0.since(request.at)) } ?? request.command,
+            on: target.number, by: authority, id: turn.id, seen: target.seen)
+        }
         return PerformOutcome(number: target.number, result: .success(result))
       } catch {
         return PerformOutcome(number: target.number, result: .failure(error))
@@ -130,8 +145,10 @@ public struct EffectExecutor: Sendable {
 
   private func perform(_ request: PairRequest) -> PerformOutcome {
     do throws(OperationError) {
-      let result = try operations.perform(
-        request.command, on: request.kept, with: request.other, by: authority, id: request.id)
+      let result = try turns.take(request.id) { turn throws(OperationError) in
+        try turn.operations.perform(
+          request.command, on: request.kept, with: request.other, by: authority, id: turn.id)
+      }
       return PerformOutcome(number: request.kept, result: .success(result))
     } catch {
       return PerformOutcome(number: request.kept, result: .failure(error))
@@ -150,10 +167,12 @@ public struct EffectExecutor: Sendable {
   /// Why a command on a book was not carried out; nothing when it was.
   private func perform(_ command: BookCommand, id: String) -> OperationError? {
     do throws(OperationError) {
-      switch command {
-      case .response(let command): try operations.perform(command, by: authority, id: id)
-      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
-      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      try turns.take(id) { turn throws(OperationError) in
+        switch command {
+        case .response(let command): try turn.operations.perform(command, by: authority, id: turn.id)
+        case .handOver(let notes): try turn.operations.handOver(notes: notes, by: authority, id: turn.id)
+        case .takeOver(let text): try turn.operations.takeOver(text: text, by: authority, id: turn.id)
+        }
       }
       return nil
     } catch {

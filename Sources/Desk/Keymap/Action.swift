@@ -26,8 +26,10 @@ public enum Action: Hashable, Sendable {
   case response, shift
   /// 督查线索.
   case leads
-  /// The clock of a demonstration.
+  /// The clock of a demonstration or a drill.
   case pause, faster, slower
+  /// A drill's clock goes to where the next inject arrives.
+  case stepDrill
   /// The rest.
   case commandLine, help, repaint, suspend, quit
 }

@@ -27,8 +27,8 @@ public enum Keymap {
     case choosing = "选看"
     /// Acting on orders.
     case acting = "办理"
-    /// The clock of a demonstration.
-    case clock = "演示时钟"
+    /// The clock of a demonstration or a drill.
+    case clock = "演示、演练时钟"
     /// The desk.
     case desk = "指挥台"
   }
@@ -101,9 +101,10 @@ public enum Keymap {
   ]
 
   private static let clock: [Binding] = [
-    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续（仅演示）", .clock),
-    binding([.char("+"), .char("=")], "+", .faster, "", "加快（仅演示）", .clock),
-    binding([.char("-")], "-", .slower, "", "放慢（仅演示）", .clock),
+    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续", .clock),
+    binding([.char("+"), .char("=")], "+", .faster, "", "加快", .clock),
+    binding([.char("-")], "-", .slower, "", "放慢", .clock),
+    binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件导调来件；完了看得分", .clock),
   ]
 
   private static let desk: [Binding] = [

@@ -25,6 +25,7 @@ enum DialogPane {
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
     case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
     case .leads(let view): LeadsPane.draw(view, state, area, &surface)
+    case .drillResult(let result, let scroll): DrillResultPane.draw(result, scroll, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }
@@ -66,8 +67,11 @@ enum DialogPane {
   private static func helpGroups(_ state: DeskState) -> [HelpGroup] {
     Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
-      let bindings = Keymap.bindings.filter { $0.section == section }
-      return HelpGroup(section.rawValue, bindings.map { KeyHint($0.label, $0.help) })
+      let bindings = Keymap.bindings.filter {
+        $0.section == section && ($0.action != .stepDrill || state.context.drill != nil)
+      }
+      let title = section == .clock ? TimeWords.clock(state.context.kind) : section.rawValue
+      return HelpGroup(title, bindings.map { KeyHint($0.label, $0.help) })
     }
   }
 

@@ -11,7 +11,7 @@ enum KeysPane {
 
   /// What gives way on a narrow terminal, the first one first; how to find the others never does.
   private static let dispensable: [Action] = [
-    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .pause, .order(.decline),
+    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .pause, .order(.decline), .stepDrill,
   ]
 
   private static func hints(_ state: DeskState, width: Int) -> [KeyHint] {
@@ -24,7 +24,7 @@ enum KeysPane {
       ].filter(allowed.contains)
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
-    let clock: [Action] = state.clock == nil ? [] : [.pause]
+    let clock: [Action] = state.clock == nil ? [] : state.context.drill == nil ? [.pause] : [.pause, .stepDrill]
     let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
     let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)

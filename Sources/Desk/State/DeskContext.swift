@@ -11,18 +11,24 @@ public struct DeskContext: Sendable {
   public let kind: JournalKind
   /// Whether the desk raises what the city's rules find due.
   public let raises: Bool
+  /// The drill that is worked here; nothing in real work and demonstrations.
+  public let drill: DrillBrief?
   /// A name for this sitting, so that its commands have names of their own.
   public let session: String
   /// Who is on duty.
   public let roster: DutyRoster
 
   /// Makes a context.
-  public init(city: CityTables, authority: Authority, kind: JournalKind, session: String, raises: Bool = false) {
+  public init(
+    city: CityTables, authority: Authority, kind: JournalKind, session: String, raises: Bool = false,
+    drill: DrillBrief? = nil
+  ) {
     self.city = city
     self.authority = authority
     self.kind = kind
     self.raises = raises
     self.session = session
+    self.drill = drill
     roster = DutyRoster(city: city, authority: authority)
   }
 

@@ -29,6 +29,8 @@ public enum Dialog: Sendable, Equatable {
   case merge(MergeForm)
   /// 督查线索: what an inspector should look into.
   case leads(LeadView)
+  /// 得分单: what a drill came to.
+  case drillResult(DrillResult, scroll: Int)
 }
 
 /// The dispatch picker.

@@ -148,6 +148,7 @@ enum CommandWords {
     Verb(names: ["排序", "sort"], action: .sort),
     Verb(names: ["层级", "tier"], action: .tier),
     Verb(names: ["暂停", "pause"], action: .pause),
+    Verb(names: ["下件", "step-drill"], action: .stepDrill),
     Verb(names: ["帮助", "help"], action: .help),
     Verb(names: ["重画", "redraw"], action: .repaint),
     Verb(names: ["退出", "quit", "q"], action: .quit),

@@ -88,6 +88,7 @@ extension Desk {
     case .response: return beginResponse(&state)
     case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
+    case .stepDrill: return stepDrill(&state)
     case .commandLine:
       state.dialog = .command(CommandLine())
       return state.pinyin == nil ? [.loadPinyin] : []
@@ -131,33 +132,10 @@ extension Desk {
     return []
   }
 
-  private static func turnClock(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
-    guard let clock = state.clock else {
-      say(.refusal, "实时指挥台走的是墙上时钟，不能暂停或变速", &state)
-      return []
-    }
-    let setting: ClockSetting
-    switch action {
-    case .pause: setting = clock.changed(at: state.wall, paused: !clock.paused)
-    case .faster: setting = clock.changed(at: state.wall, speed: ClockSpeeds.faster(than: clock.speed))
-    default: setting = clock.changed(at: state.wall, speed: ClockSpeeds.slower(than: clock.speed))
-    }
-    state.clock = setting
-    return [.setClock(setting)]
-  }
-
   private static func quit(_ state: inout DeskState) -> [DeskEffect] {
     let held = state.claims.count { $0.claim.map { $0.until > state.now } ?? false }
     if held == 0 { return [.quit] }
     state.dialog = .confirm(Confirmation(question: .quit(held: held)))
     return []
   }
-}
-
-/// The speeds of a feed's clock, in thousandths.
-enum ClockSpeeds {
-  static let all = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 120_000]
-
-  static func faster(than speed: Int) -> Int { all.first { $0 > speed } ?? speed }
-  static func slower(than speed: Int) -> Int { all.last { $0 < speed } ?? speed }
 }

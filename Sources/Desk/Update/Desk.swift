@@ -60,7 +60,8 @@ public enum Desk {
       return []
     case .clock(let setting):
       state.clock = setting
-      return []
+      return endedDrill(&state)
+    case .drillResult(let result): return adopt(result, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.
       if state.store.canKeep { state.store = .away(since: since, reason: reason) }
@@ -102,7 +103,7 @@ public enum Desk {
       effects.append(.markSeen(state.seen))
       state.seen = [:]
     }
-    effects += neededProposals(&state)
+    effects += neededProposals(&state) + endedDrill(&state)
     if state.context.raises, state.store == .ready, !state.isRaising, wall.since(state.raisedAt) >= raisesEvery {
       state.isRaising = true
       state.raisedAt = wall

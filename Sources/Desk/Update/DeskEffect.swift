@@ -30,6 +30,10 @@ public enum DeskEffect: Sendable, Equatable {
   case raise
   /// Set the shared clock.
   case setClock(ClockSetting)
+  /// Let a drill's clock go to where the next inject arrives.
+  case stepDrill
+  /// Read what a drill came to.
+  case loadDrillResult
   /// Note what was seen.
   case markSeen([OrderNumber: Int])
   /// Draw everything afresh.
@@ -86,6 +90,8 @@ public struct PerformRequest: Sendable, Equatable {
   public var orders: [Target]
   /// The command's name; each order's number is added to it.
   public var id: String
+  /// When the officer gave it, UTC; what the command says of times is told from there.
+  public var at: Instant
 
   /// An order and the version that was seen.
   public struct Target: Sendable, Equatable {

@@ -38,6 +38,8 @@ public enum DeskEvent: Sendable {
   case raised
   /// The shared clock was read or set.
   case clock(ClockSetting?)
+  /// What a drill came to was read.
+  case drillResult(DrillResult)
   /// The journal does not answer.
   case storeAway(since: Instant, reason: String)
   /// The journal answers again.

@@ -82,6 +82,10 @@ public enum BookWords {
     case .unknownPartner: return "partners.csv 里没有 \(subject)，请核对共建单位"
     case .unknownEntry: return "账上没有第 \(subject) 笔"
     case .correctedAlready: return "第 \(subject) 笔已冲正，或本身就是冲正"
+    case .unknownInject: return "导调脚本里没有来件 \(subject)，请核对编号"
+    case .arrivedAlready: return "来件 \(subject) 已经到了，不能再调"
+    case .passed: return "来件 \(subject) 已取消，或条件已过，不会再来；要来请立即下达"
+    case .minutes: return "分钟数应是 \(subject) 的整数"
     case .badName: return "名称应为 1 到 100 个字节"
     }
   }

@@ -1,7 +1,17 @@
+public import Journal
 public import Model
 
 /// Times and spans as the desk writes them, in the city's zone.
 public enum TimeWords {
+  /// What the clock of a journal is called.
+  public static func clock(_ kind: JournalKind) -> String {
+    switch kind {
+    case .live: "墙上时钟"
+    case .demo: "演示时钟"
+    case .drill: "演练时钟"
+    }
+  }
+
   /// `09:12`.
   public static func minute(_ instant: Instant, in zone: ZoneOffsets) -> String {
     let civil = zone.civil(instant)

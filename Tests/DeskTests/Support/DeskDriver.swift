@@ -32,11 +32,13 @@ final class DeskDriver {
   ///   - history: events that the journal holds already, its opening first.
   ///   - raises: whether it raises what the rules find due.
   ///   - shared: another desk, whose clock and journal this one has too.
+  ///   - drill: the drill that is worked.
   ///   - number: which of the officers of the seat, from 0.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
-    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false
+    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false,
+    drill: DrillBrief? = nil
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
@@ -49,13 +51,16 @@ final class DeskDriver {
     let store: any JournalStore =
       try shared?.operations.store
       ?? DeskDriver.journal(history, kind: kind, city: loaded, at: start)
-    operations = Operations(
+    let operations = Operations(
       store: store, city: city, clock: OperationsClock { clock.now },
       salt: { Array(repeating: 7, count: 16) })
-    executor = EffectExecutor(operations: operations, city: loaded, authority: authority)
+    self.operations = operations
+    executor = EffectExecutor(
+      operations: operations, city: loaded, authority: authority,
+      drill: drill.map { StillDrill($0, operations: operations) })
     state = DeskState(
       context: DeskContext(
-        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises), width: width,
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill), width: width,
       height: height, wall: start, clock: nil)
   }
 
