@@ -39,14 +39,7 @@ struct DeskCommand: ParsableCommand {
   @Flag(name: .long, help: "日志是演练的，照样打开。")
   var drill = false
 
-  @Flag(name: .long, help: "不用鼠标，终端自己的选字可用。")
-  var noMouse = false
-
-  @Flag(name: .long, help: "不用同步刷新序列（个别旧终端需要）。")
-  var noSync = false
-
-  @Flag(name: .long, help: "终端把「─…●」之类画成两格宽时用。")
-  var wideAmbiguous = false
+  @OptionGroup(title: "屏幕") var screen: ScreenOptions
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
@@ -84,19 +77,12 @@ struct DeskCommand: ParsableCommand {
   }
 
   private func sit(_ opened: Sitting, authority: Authority, setting: ClockSetting?) throws {
-    var options = Screen.Options(environment: ProcessInfo.processInfo.environment)
-    options.mouse = !noMouse
-    options.synchronizedUpdate = !noSync
-    options.ambiguousWidth = wideAmbiguous ? .wide : .narrow
-    let screen: Screen
-    do {
-      screen = try Screen(options: options)
-    } catch {
-      throw Failure(.terminal, error.description)
-    }
+    let recording = try self.screen.recording()
+    let screen = try self.screen.open(recording)
     let keeper = StoreKeeper(path: opened.path, store: opened.store, loaded: opened.loaded)
     let shared = SharedClock(setting)
     let mailbox = Mailbox(wake: screen.wakeHandle)
+    recording?.tellFailures { mailbox.post([.feedNotice($0, isProblem: true)]) }
     let runner = EffectRunner(
       keeper: keeper, loaded: opened.loaded, authority: authority, clock: shared, mailbox: mailbox)
     let context = DeskContext(
