@@ -48,21 +48,35 @@ public final class ReplayJournal: JournalStore {
     let head = try journal.head().sequence
     let start = Moment(at: 0, greatest: OrderNumber(key: 0), cells: [:])
     state = Mutex(State(moment: start, token: try journal.changeToken(), head: head))
-    _ = try show(instant)
+    try show(instant)
   }
 
   /// Shows the journal as it was at an instant.
   ///
   /// - Parameter instant: the moment, UTC: all that was recorded by then is in it.
   /// - Returns: whether that differs from what was shown.
+  @discardableResult
   public func show(_ instant: Instant) throws(JournalError) -> Bool {
-    let sequence = try journal.sequence(recordedFrom: instant.adding(milliseconds: 1)) - 1
-    return try state.withLock { (state) throws(JournalError) in
-      try check(state)
-      guard sequence != state.moment.sequence else { return false }
-      try move(&state, to: sequence)
-      return true
+    try state.withLock { (state) throws(JournalError) in try show(instant, &state) }
+  }
+
+  /// Shows the journal as it was at what the replay's clock shows.
+  ///
+  /// - Parameter wall: what the wall clock shows, UTC.
+  /// - Returns: whether that differs from what was shown.
+  public func follow(wall: Instant) throws(JournalError) -> Bool {
+    try state.withLock { (state) throws(JournalError) in
+      guard let clock = state.clock else { return false }
+      return try show(clock.now(wall: wall), &state)
     }
+  }
+
+  private func show(_ instant: Instant, _ state: inout State) throws(JournalError) -> Bool {
+    try check(state)
+    let sequence = try journal.sequence(recordedFrom: instant.adding(milliseconds: 1)) - 1
+    guard sequence != state.moment.sequence else { return false }
+    try move(&state, to: sequence)
+    return true
   }
 
   /// The moment that is shown.
@@ -95,8 +109,10 @@ public final class ReplayJournal: JournalStore {
 
   /// Sets the replay's clock, and shows the moment that it begins at; the journal keeps its own.
   public func setClock(_ setting: ClockSetting) throws(JournalError) {
-    _ = try show(setting.feed)
-    state.withLock { $0.clock = setting }
+    try state.withLock { (state) throws(JournalError) in
+      _ = try show(setting.feed, &state)
+      state.clock = setting
+    }
   }
 
   /// Lets go of the moment; the journal stays open.

@@ -29,7 +29,7 @@ import Testing
     let past = try ReplayJournal(history.store, at: history.now, stride: 40)
     for sequence in [last, 3, last / 2, last / 2 + 5, last / 3, last - 30, 90, 45, 1] {
       let (instant, end) = try Self.instant(sequence, in: history.store)
-      _ = try past.show(instant)
+      try past.show(instant)
       #expect(try past.sequence() == end)
       try compare(past, with: Past.journal(history.store, until: end), &history, at: instant)
     }
@@ -42,7 +42,7 @@ import Testing
     let past = try ReplayJournal(copied.store, at: history.now, stride: 70)
     for sequence in [last / 2, last / 4, last] {
       let (instant, end) = try Self.instant(sequence, in: history.store)
-      _ = try past.show(instant)
+      try past.show(instant)
       try compare(past, with: Past.journal(history.store, until: end), &history, at: instant)
     }
   }

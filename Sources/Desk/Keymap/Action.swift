@@ -26,8 +26,10 @@ public enum Action: Hashable, Sendable {
   case response, shift
   /// 督查线索.
   case leads
-  /// The clock of a demonstration.
+  /// The clock of a demonstration or a replay.
   case pause, faster, slower
+  /// Other moments of a replay.
+  case stepBack, stepForward, jump
   /// The rest.
   case commandLine, help, repaint, suspend, quit
 }

@@ -17,6 +17,11 @@ enum DialogPane {
       surface.put(
         "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .command(let line): drawCommand(line, layout, &surface)
+    case .jump(let field):
+      surface.fill(layout.keys)
+      surface.inputLine(field, prompt: " 跳到 ", at: layout.keys.row, 0, width: max(20, state.width - 45))
+      surface.put(
+        "如 09:12、06-16 09:12:30  Enter 跳 Esc 返回", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .confirm(let confirmation): drawConfirmation(confirmation, state, popUpArea(state, layout), &surface)
     case .book(let form): BookPane.draw(form, state, bookArea(form, state, layout), &surface)
     case .prompt(let prompt): drawPrompt(prompt, state, popUpArea(state, layout), &surface)

@@ -11,12 +11,12 @@ enum KeysPane {
 
   /// What gives way on a narrow terminal, the first one first; how to find the others never does.
   private static let dispensable: [Action] = [
-    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .pause, .order(.decline),
+    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .slower, .faster, .pause, .order(.decline),
   ]
 
   private static func hints(_ state: DeskState, width: Int) -> [KeyHint] {
     var kinds: [OrderCommand.Kind] = []
-    if let row = state.selectedRow {
+    if let row = state.selectedRow, state.context.replay == nil {
       let allowed = StageTable.commands(in: row.stage)
       kinds = [
         hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
@@ -24,7 +24,8 @@ enum KeysPane {
       ].filter(allowed.contains)
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
-    let clock: [Action] = state.clock == nil ? [] : [.pause]
+    let moments: [Action] = [.pause, .slower, .faster, .stepBack, .stepForward, .jump]
+    let clock: [Action] = state.context.replay != nil ? moments : state.clock == nil ? [] : [.pause]
     let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
     let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)

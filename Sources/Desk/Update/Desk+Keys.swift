@@ -58,6 +58,7 @@ extension Desk {
   static func isComposed(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   static func act(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
+    if isRefusedInReplay(action, &state) { return [] }
     switch action {
     case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return move(action, &state)
     case .nextPane: return focus(step: 1, &state)
@@ -88,6 +89,9 @@ extension Desk {
     case .response: return beginResponse(&state)
     case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
+    case .stepBack: return step(minutes: -stepMinutes, &state)
+    case .stepForward: return step(minutes: stepMinutes, &state)
+    case .jump: return beginJump(&state)
     case .commandLine:
       state.dialog = .command(CommandLine())
       return state.pinyin == nil ? [.loadPinyin] : []
@@ -137,10 +141,11 @@ extension Desk {
       return []
     }
     let setting: ClockSetting
+    let speeds = state.context.replay == nil ? ClockSpeeds.demonstration : ClockSpeeds.replay
     switch action {
     case .pause: setting = clock.changed(at: state.wall, paused: !clock.paused)
-    case .faster: setting = clock.changed(at: state.wall, speed: ClockSpeeds.faster(than: clock.speed))
-    default: setting = clock.changed(at: state.wall, speed: ClockSpeeds.slower(than: clock.speed))
+    case .faster: setting = clock.changed(at: state.wall, speed: speeds.first { $0 > clock.speed })
+    default: setting = clock.changed(at: state.wall, speed: speeds.last { $0 < clock.speed })
     }
     state.clock = setting
     return [.setClock(setting)]
@@ -154,10 +159,8 @@ extension Desk {
   }
 }
 
-/// The speeds of a feed's clock, in thousandths.
+/// The speeds of a clock that is not the wall's, in thousandths.
 enum ClockSpeeds {
-  static let all = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 120_000]
-
-  static func faster(than speed: Int) -> Int { all.first { $0 > speed } ?? speed }
-  static func slower(than speed: Int) -> Int { all.last { $0 < speed } ?? speed }
+  static let demonstration = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 120_000]
+  static let replay = demonstration + [300_000, 600_000, 1_800_000, 3_600_000]
 }
