@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "JournalStress",
       dependencies: [
-        "SQLiteJournal", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteJournal", "Replay", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(

@@ -71,7 +71,10 @@ enum DialogPane {
   private static func helpGroups(_ state: DeskState) -> [HelpGroup] {
     Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
-      let bindings = Keymap.bindings.filter { $0.section == section }
+      let isPast = state.context.replay != nil
+      let bindings = Keymap.bindings.filter {
+        $0.section == section && !(isPast && Desk.changesSomething($0.action))
+      }
       return HelpGroup(section.rawValue, bindings.map { KeyHint($0.label, $0.help) })
     }
   }

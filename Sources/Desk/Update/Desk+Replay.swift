@@ -9,12 +9,16 @@ extension Desk {
 
   /// Whether an action is refused, and says so, because what is shown is past.
   static func isRefusedInReplay(_ action: Action, _ state: inout DeskState) -> Bool {
-    guard state.context.replay != nil else { return false }
+    guard state.context.replay != nil, changesSomething(action) else { return false }
+    say(.refusal, "回放只读：看的是当时的情形，办不了；要办理请打开指挥台", &state)
+    return true
+  }
+
+  /// Whether an action is of no use where nothing can be changed.
+  static func changesSomething(_ action: Action) -> Bool {
     switch action {
-    case .order, .approval, .merge, .mark, .response, .shift:
-      say(.refusal, "回放只读：看的是当时的情形，办不了；要办理请打开指挥台", &state)
-      return true
-    default: return false
+    case .order, .approval, .merge, .mark, .clearMarks, .response, .shift: true
+    default: false
     }
   }
 

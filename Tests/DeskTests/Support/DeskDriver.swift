@@ -6,6 +6,7 @@ import Journal
 import MemoryJournal
 import Model
 import Operations
+import Replay
 import Synchronization
 import Terminal
 
@@ -33,10 +34,11 @@ final class DeskDriver {
   ///   - raises: whether it raises what the rules find due.
   ///   - shared: another desk, whose clock and journal this one has too.
   ///   - number: which of the officers of the seat, from 0.
+  ///   - past: the span of the history that is replayed, from its beginning, with the clock standing.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
-    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false
+    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false, past: ReplaySpan? = nil
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
@@ -46,17 +48,22 @@ final class DeskDriver {
     let officers = city.officers.filter { $0.seats.contains(seat) }
     let officer = officers.indices.contains(number) ? officers[number] : officers.first
     let authority = Authority(officer: officer?.code ?? "nobody", seat: place, account: "test")
-    let store: any JournalStore =
+    var store: any JournalStore =
       try shared?.operations.store
       ?? DeskDriver.journal(history, kind: kind, city: loaded, at: start)
+    let setting = past.map { ClockSetting(feed: $0.from, wall: start, speed: 60_000, paused: true) }
+    if let setting {
+      store = try ReplayJournal(store, at: setting.feed)
+      try store.setClock(setting)
+    }
     operations = Operations(
       store: store, city: city, clock: OperationsClock { clock.now },
       salt: { Array(repeating: 7, count: 16) })
     executor = EffectExecutor(operations: operations, city: loaded, authority: authority)
     state = DeskState(
       context: DeskContext(
-        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises), width: width,
-      height: height, wall: start, clock: nil)
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, replay: past),
+      width: width, height: height, wall: start, clock: setting)
   }
 
   private static func journal(
