@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
     .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
+    .target(name: "Replay", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(
@@ -59,13 +60,13 @@ let package = Package(
     .executableTarget(
       name: "JournalStress",
       dependencies: [
-        "SQLiteJournal", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteJournal", "Replay", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "CResidentMemory", "Desk", "Drill", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated",
+        "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated",
         "Model",
         "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -102,6 +103,11 @@ let package = Package(
       name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
       swiftSettings: strict),
     .testTarget(
+      name: "ReplayTests",
+      dependencies: [
+        "Replay", "MemoryJournal", "SQLiteJournal", "JournalConformance", "Journal", "Model",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "SQLiteJournalTests",
       dependencies: [
         "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress",
@@ -115,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Operations", "MemoryJournal", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
+        "Desk", "Operations", "MemoryJournal", "Replay", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
       ],
       exclude: ["Frames"],
       swiftSettings: strict),

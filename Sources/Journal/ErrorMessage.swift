@@ -20,6 +20,7 @@ extension JournalError {
     case .invalidRequest: "请求不合规，未保存任何内容"
     case .networkFileSystem: "日志不能放在网络文件系统上"
     case .closed: "日志已关闭"
+    case .readOnly: "回放只读"
     }
   }
 
@@ -36,6 +37,7 @@ extension JournalError {
     case .encoding, .invalidRequest: "请保留现场，报给维护人员。"
     case .networkFileSystem: "请放到本机磁盘。"
     case .closed: "请重新打开。"
+    case .readOnly: "要办理、要统计，请打开日志本身。"
     }
   }
 }

@@ -26,6 +26,8 @@ public struct JournalError: Error, Sendable, Equatable {
     case networkFileSystem
     /// The journal was closed.
     case closed
+    /// The journal is shown as it was: it takes nothing in, and does not tell what is kept of the present only.
+    case readOnly
   }
 
   /// The reason.

@@ -123,6 +123,11 @@ public protocol JournalStore: Sendable {
   ///   - limit: how many at the most.
   func suspects(_ span: LeadSpan, after last: OrderNumber?, limit: Int) throws(JournalError) -> [OrderNumber]
 
+  /// What the rows of orders tell of the moment when the journal ended with a sequence.
+  ///
+  /// It looks at every row, and at no event.
+  func standing(at sequence: Int64) throws(JournalError) -> PastStanding
+
   /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]
 

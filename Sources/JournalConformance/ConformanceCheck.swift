@@ -46,6 +46,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case raises
   /// The orders in which there may be leads agree with a look at every order, and are all those that have leads.
   case suspects
+  /// What rows tell of an earlier moment agrees with the events that followed it.
+  case standing
   /// What a seat has seen.
   case unread
   /// Personal data stands beside its event and can be erased.
@@ -97,6 +99,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .rateStandings: try RateChecks.standingsSeen(factory)
     case .raises: try RaiseChecks.raises(factory)
     case .suspects: try SuspectChecks.suspects(factory)
+    case .standing: try StandingChecks.standing(factory)
     case .unread: try CountChecks.unread(factory)
     case .personalData: try StateChecks.personalData(factory)
     case .clock: try StateChecks.clock(factory)

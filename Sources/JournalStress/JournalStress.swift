@@ -7,6 +7,6 @@ struct JournalStress: ParsableCommand {
     commandName: "JournalStress", abstract: "Put a journal under stress.",
     subcommands: [
       Fill.self, ReadTimes.self, Writer.self, Checkpointer.self, Opener.self, Victim.self, Racer.self, Holder.self,
-      Bare.self,
+      Bare.self, Year.self, PastTimes.self,
     ])
 }

@@ -168,6 +168,11 @@ public final class MemoryJournal: JournalStore {
     try read { $0.suspects(span, after: last, limit: limit) }
   }
 
+  /// What rows tell of an earlier moment; see `JournalStore`.
+  public func standing(at sequence: Int64) throws(JournalError) -> PastStanding {
+    try read { $0.standing(at: sequence) }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try read { $0.claims(of: seat, at: now) }

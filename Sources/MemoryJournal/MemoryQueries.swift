@@ -26,32 +26,25 @@ extension MemoryState {
 
   /// All rows of a list, in its order; with `.newest` only so many of the newest.
   func list(_ query: OrderQuery, effort: SearchEffort, newest: Int) -> (rows: [OrderRow], isPartial: Bool) {
-    var matching = projections.orders.values.filter { query.selects($0) }
+    var matching = projections.orders.values.filter { query.selects($0.row, reports: $0.order.reports) }
     var isPartial = false
     if query.filter?.isEmpty == false, effort == .newest, matching.count > newest {
       matching.sort { $0.row.number > $1.row.number }
       matching.removeLast(matching.count - newest)
       isPartial = true
     }
-    let rows = matching.map(\.row).sorted { query.sort.precedes(SortKey($0), SortKey($1)) }
+    let rows = matching.map(\.row).sorted { SortKey($0).precedes(SortKey($1), in: query.sort) }
     return (rows, isPartial)
   }
 
+  private var rows: some Sequence<OrderRow> { projections.orders.values.lazy.map(\.row) }
+
   func shared(by units: Set<UnitCode>, outside town: PlaceCode?, seat: SeatCode) -> [OrderRow] {
-    projections.orders.values.map(\.row)
-      .filter { (town == nil || $0.town != town) && $0.shares.contains(where: units.contains) }
-      .sorted { $0.number < $1.number }.map { mark($0, for: seat) }
+    rows.shared(by: units, outside: town).map { mark($0, for: seat) }
   }
 
   func late(at now: Instant, towns: [PlaceCode], bound: Int) -> [PlaceCode: BoundedCount] {
-    var late: [PlaceCode: Int] = [:]
-    for entry in projections.orders.values {
-      guard entry.row.stage.isOpen, let town = entry.row.town, towns.contains(town), let due = entry.row.stageDue,
-        due < now
-      else { continue }
-      late[town, default: 0] += 1
-    }
-    return late.mapValues { BoundedCount(value: min($0, bound), isMore: $0 > bound) }
+    rows.late(at: now, towns: towns, bound: bound)
   }
 
   func arrivals(from first: Int64, to last: Int64, town: PlaceCode?) -> [HourlyArrivals] {
@@ -89,53 +82,31 @@ extension MemoryState {
     return Array(numbers.filter { number in last.map { $0 < number } ?? true }.sorted().prefix(max(0, limit)))
   }
 
-  func claims(of seat: SeatCode, at now: Instant) -> [OrderRow] {
-    projections.orders.values
-      .filter { $0.row.stage.isOpen && $0.order.activeClaim(at: now)?.seat == seat }
-      .sorted { left, right in
-        let first = left.row.claim?.until ?? now
-        let second = right.row.claim?.until ?? now
-        return first == second ? left.row.number < right.row.number : first < second
+  func standing(at sequence: Int64) -> PastStanding {
+    var standing = PastStanding(cells: [:], open: [], changed: [])
+    for row in projections.orders.values.map(\.row).sorted(by: { $0.number < $1.number }) {
+      if row.lastSequence > sequence {
+        standing.changed.append(row.number)
+      } else {
+        standing.cells[Board.Cell(row), default: 0] += 1
+        if row.stage.isOpen { standing.open.append(row.number) }
       }
-      .map { mark($0.row, for: seat) }
+    }
+    return standing
   }
-}
 
-extension OrderQuery {
-  fileprivate func selects(_ entry: MemoryProjections.Entry) -> Bool {
-    let row = entry.row
-    guard town == nil || row.town == town || row.shares.contains(where: abroad.contains),
-      source == nil || row.source == source, unit == nil || row.unit == unit
-    else { return false }
-    switch tab {
-    case .all: break
-    case .open: guard row.stage.isOpen else { return false }
-    case .stage(let stage): guard row.stage == stage else { return false }
-    }
-    guard let filter, !filter.isEmpty else { return true }
-    let match = TextMatch(filter)
-    guard hidesConfidential, row.confidential else {
-      return match.matches(row) || match.matches(FoldedText(entry.order.reports))
-    }
-    return match.matches(row.inTownOnly)
+  func claims(of seat: SeatCode, at now: Instant) -> [OrderRow] {
+    rows.claims(of: seat, at: now).map { mark($0, for: seat) }
   }
 }
 
 extension OrderQuery.Sort {
-  fileprivate func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
-    switch self {
-    case .due: left.instant == right.instant ? left.number < right.number : left.instant < right.instant
-    case .newest: left.number > right.number
-    case .oldest: left.number < right.number
-    }
-  }
-
   /// Where in a list an anchor lies: the index of the first row from it on.
   func index(of anchor: PageAnchor, in rows: [OrderRow]) -> Int {
     switch anchor {
     case .top: 0
     case .bottom: rows.count
-    case .around(let key): rows.firstIndex { !precedes(SortKey($0), key) } ?? rows.count
+    case .around(let key): rows.firstIndex { !SortKey($0).precedes(key, in: self) } ?? rows.count
     }
   }
 }

@@ -165,6 +165,11 @@ extension SQLiteJournal {
     }
   }
 
+  /// What rows tell of an earlier moment; see `JournalStore`.
+  public func standing(at sequence: Int64) throws(JournalError) -> PastStanding {
+    try files.read { (session) throws(JournalError) in try StandingReading(session: session).standing(at: sequence) }
+  }
+
   /// What a seat has in hand; see `JournalStore`.
   public func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow] {
     try pages.read { (session) throws(JournalError) in

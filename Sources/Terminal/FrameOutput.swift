@@ -10,6 +10,8 @@ final class FrameOutput {
   let stream: UnsafeMutablePointer<FILE>
   private let terminal: Int32
   private var buffer: [UInt8] = []
+  /// Is handed what is sent.
+  var record: (([UInt8]) -> Void)?
 
   /// Makes an output on which ncurses still reaches the terminal, as it must to find and set its modes.
   /// - Parameter terminal: a descriptor of the terminal.
@@ -50,7 +52,9 @@ final class FrameOutput {
     if buffer.count < count { buffer = Array(repeating: 0, count: count) }
     let read = pread(descriptor, &buffer, count, 0)
     lseek(descriptor, 0, SEEK_SET)
-    if read > 0 { FrameOutput.write(buffer[..<read], to: terminal) }
+    guard read > 0 else { return }
+    FrameOutput.write(buffer[..<read], to: terminal)
+    record?(Array(buffer[..<read]))
   }
 
   /// Writes all of some bytes, however long the terminal takes them.

@@ -18,6 +18,8 @@ public final class Screen {
     public var ambiguousWidth = CellWidth.Ambiguous.narrow
     /// Where standard error goes while the screen is up; nil keeps it in memory and shows it afterwards.
     public var errorDescriptor: Int32?
+    /// Is handed all that the terminal is sent from the first frame on, on the thread that draws; nil for nobody.
+    public var record: (@Sendable (ScreenOutput) -> Void)?
     /// The environment, for `TERM` and `NO_COLOR`.
     public var environment: [String: String]
 
@@ -94,6 +96,9 @@ public final class Screen {
     }
     Self.write(sequences.modes)
     _ = adoptSize()
+    frames.record = options.record.map { record in { record(.bytes($0)) } }
+    // ncurses has taken the screen over before there was anything to hand on.
+    frames.record?(Array((Self.capability("smcup") + Self.capability("civis")).utf8))
   }
 
   deinit { stop() }
@@ -204,6 +209,7 @@ public final class Screen {
     guard Int(columns) != width || Int(rows) != height || row.isEmpty else { return false }
     width = Int(columns)
     height = Int(rows)
+    options.record?(.size(width: width, height: height))
     row = Array(repeating: cchar_t(), count: width)
     resize_term(rows, columns)
     werase(curses_standard_window())

@@ -5,6 +5,7 @@ import Desk
 import Journal
 import Operations
 import Model
+import Replay
 import Terminal
 
 /// `command-center snapshot`: one frame of the desk as text.
@@ -58,16 +59,23 @@ struct SnapshotCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("选中哪件工单。", valueName: "编号"))
   var select: String?
 
+  @Option(name: .long, help: ArgumentHelp("当时的一屏：2020-06-16 09:12、06-16 09:12、09:12。", valueName: "时刻"))
+  var at: String?
+
   func run() throws {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
+      let past = try at.map { try PastSitting(opened, from: $0, to: $0) }
+      let operations = past?.operations ?? opened.operations
       let context = DeskContext(
-        city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session())
+        city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session(),
+        replay: past?.span)
+      let wall = WallClock.now()
       var state = DeskState(
-        context: context, width: size.width, height: size.height, wall: WallClock.now(),
-        clock: try opened.store.clock())
-      let naming = OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority))
+        context: context, width: size.width, height: size.height, wall: wall,
+        clock: try past?.setting(speed: 1, paused: true, wall: wall) ?? opened.store.clock())
+      let naming = OrderNaming(viewpoint: Viewpoint(operations, of: authority))
       if let town { state.query.town = try naming.town(town) }
       if let stage { state.query.tab = .stage(stage) }
       if let find {
@@ -75,7 +83,7 @@ struct SnapshotCommand: ParsableCommand {
         state.filterText = find
       }
       if let select { state.queue.begin(on: try naming.row(select)) }
-      let executor = EffectExecutor(operations: opened.operations, city: opened.loaded, authority: authority)
+      let executor = EffectExecutor(operations: operations, city: opened.loaded, authority: authority)
       let still = StillDesk(executor: executor)
       try still.settle(&state, Desk.begin(&state))
       for key in view.keys { try still.settle(&state, Desk.update(&state, .key(key), at: state.wall)) }

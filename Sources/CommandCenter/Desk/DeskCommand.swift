@@ -37,7 +37,7 @@ struct DeskCommand: ParsableCommand {
   @Flag(name: .long, help: "日志是演练的，照样打开。")
   var drill = false
 
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "屏幕") var screen: ScreenOptions
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }

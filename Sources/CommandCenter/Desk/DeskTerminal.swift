@@ -21,13 +21,15 @@ struct DeskTerminal {
 
   /// Shows the desk until the officer leaves.
   func run(on options: ScreenOptions) throws {
-    let screen = try options.open()
+    let recording = try options.recording()
+    let screen = try options.open(recording)
     let keeper = StoreKeeper(path: path, store: store, loaded: loaded)
     let live = try drill.map { try LiveDrill($0, keeper: keeper) }
     let player = try live.map { try DrillPlayer($0, keeper: keeper, place: DrillPlace(journal: path)) }
     let setting = live == nil ? clock : try store.clock()
     let shared = SharedClock(setting)
     let mailbox = Mailbox(wake: screen.wakeHandle)
+    recording?.tellFailures { mailbox.post([.feedNotice($0, isProblem: true)]) }
     let kind = store.identity.kind
     let runner = EffectRunner(
       keeper: keeper, loaded: loaded, authority: authority, clock: shared, mailbox: mailbox, drill: live)

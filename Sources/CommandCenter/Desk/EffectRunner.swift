@@ -7,6 +7,15 @@ import Model
 import Operations
 import Synchronization
 
+/// Where the journal that effects are carried out on comes from.
+protocol StoreSource: Sendable {
+  /// The way in to the journal as it is now.
+  func operations() throws(JournalError) -> Operations
+
+  /// Notes that the journal did not answer; somebody else sees to it.
+  func suspect(_ error: JournalError)
+}
+
 /// Carries effects out beside the thread that draws: what reads, what searches long and what writes each in its own
 /// order, so that neither a commit that waits for the lock nor a search through a common word holds a page up.
 final class EffectRunner: Sendable {
@@ -14,7 +23,7 @@ final class EffectRunner: Sendable {
   private let searching = DispatchQueue(label: "searching", qos: .userInitiated)
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let naming = DispatchQueue(label: "naming", qos: .utility)
-  private let keeper: StoreKeeper
+  private let keeper: any StoreSource
   private let loaded: LoadedCity
   private let authority: Authority
   private let clock: SharedClock
@@ -25,7 +34,7 @@ final class EffectRunner: Sendable {
   private let isStarting = Atomic(true)
 
   init(
-    keeper: StoreKeeper, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox,
+    keeper: any StoreSource, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox,
     drill: LiveDrill? = nil
   ) {
     self.keeper = keeper

@@ -7,7 +7,7 @@ import SQLiteJournal
 import Synchronization
 
 /// Keeps the journal at hand: notices when its file is taken away, and opens it again when it is back.
-final class StoreKeeper: Sendable {
+final class StoreKeeper: StoreSource {
   private struct State {
     var store: SQLiteJournal
     var identity: FileIdentity?

@@ -30,7 +30,7 @@ extension DrillSitting {
     let keeper = StoreKeeper(path: path, store: store, loaded: loaded)
     let live = try LiveDrill(self, keeper: keeper)
     let player = try DrillPlayer(live, keeper: keeper, place: place)
-    let screen = try options.open()
+    let screen = try options.open(try options.recording())
     let shared = SharedClock(nil)
     player.start(by: shared)
     let state = ConductState(

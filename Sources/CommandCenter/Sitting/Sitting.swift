@@ -50,7 +50,7 @@ struct Sitting {
     Viewpoint(operations, of: try options.authority(in: city, kind: store.identity.kind))
   }
 
-  static func operations(_ store: SQLiteJournal, city: CityTables) -> Operations {
+  static func operations(_ store: any JournalStore, city: CityTables) -> Operations {
     Operations(store: store, city: city, clock: OperationsClock(wall: WallClock.now), salt: Chance.salt)
   }
 

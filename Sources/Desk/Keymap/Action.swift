@@ -26,10 +26,12 @@ public enum Action: Hashable, Sendable {
   case response, shift
   /// 督查线索.
   case leads
-  /// The clock of a demonstration or a drill.
+  /// The clock of a demonstration, a drill or a replay.
   case pause, faster, slower
   /// A drill's clock goes to where the next inject arrives.
   case stepDrill
+  /// Other moments of a replay.
+  case stepBack, stepForward, jump
   /// The rest.
   case commandLine, help, repaint, suspend, quit
 }

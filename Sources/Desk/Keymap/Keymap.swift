@@ -27,8 +27,8 @@ public enum Keymap {
     case choosing = "选看"
     /// Acting on orders.
     case acting = "办理"
-    /// The clock of a demonstration or a drill.
-    case clock = "演示、演练时钟"
+    /// The clock of a demonstration, a drill or a replay.
+    case clock = "时钟"
     /// The desk.
     case desk = "指挥台"
   }
@@ -101,10 +101,13 @@ public enum Keymap {
   ]
 
   private static let clock: [Binding] = [
-    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续", .clock),
-    binding([.char("+"), .char("=")], "+", .faster, "", "加快", .clock),
-    binding([.char("-")], "-", .slower, "", "放慢", .clock),
+    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续（演示、演练、回放）", .clock),
+    binding([.char("+"), .char("=")], "+", .faster, "加快", "加快（演示、演练、回放）", .clock),
+    binding([.char("-")], "-", .slower, "放慢", "放慢（演示、演练、回放）", .clock),
     binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件导调来件；完了看得分", .clock),
+    binding([.char("[")], "[", .stepBack, "后退", "后退 \(Desk.stepMinutes) 分钟（回放）", .clock),
+    binding([.char("]")], "]", .stepForward, "前进", "前进 \(Desk.stepMinutes) 分钟（回放）", .clock),
+    binding([.char("T")], "T", .jump, "跳到", "跳到输入的时刻（回放）", .clock),
   ]
 
   private static let desk: [Binding] = [

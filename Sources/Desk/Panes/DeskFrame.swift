@@ -26,7 +26,7 @@ public enum DeskFrame {
   }
 
   private static func drawTooSmall(_ state: DeskState, _ surface: inout Surface) {
-    let lines = [
+    let lines = (state.context.replay == nil ? [] : ["【回放】只读"]) + [
       "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
       "请拉大窗口；q 退出",
     ]

@@ -17,6 +17,11 @@ enum DialogPane {
       surface.put(
         "汉字、拼音首字母、编号  Enter 完成 Esc 清除", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .command(let line): drawCommand(line, layout, &surface)
+    case .jump(let field):
+      surface.fill(layout.keys)
+      surface.inputLine(field, prompt: " 跳到 ", at: layout.keys.row, 0, width: max(20, state.width - 45))
+      surface.put(
+        "如 09:12、06-16 09:12:30  Enter 跳 Esc 返回", at: layout.keys.row, max(21, state.width - 44), style: Style(.dim))
     case .confirm(let confirmation): drawConfirmation(confirmation, state, popUpArea(state, layout), &surface)
     case .book(let form): BookPane.draw(form, state, bookArea(form, state, layout), &surface)
     case .prompt(let prompt): drawPrompt(prompt, state, popUpArea(state, layout), &surface)
@@ -67,10 +72,14 @@ enum DialogPane {
   private static func helpGroups(_ state: DeskState) -> [HelpGroup] {
     Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
-      let bindings = Keymap.bindings.filter {
-        $0.section == section && ($0.action != .stepDrill || state.context.drill != nil)
+      let isPast = state.context.replay != nil
+      let moments: [Action] = [.stepBack, .stepForward, .jump]
+      let bindings = Keymap.bindings.filter { binding in
+        binding.section == section && !(isPast && Desk.changesSomething(binding.action))
+          && (isPast || !moments.contains(binding.action))
+          && (state.context.drill != nil || binding.action != .stepDrill)
       }
-      let title = section == .clock ? TimeWords.clock(state.context.kind) : section.rawValue
+      let title = section == .clock && !isPast ? TimeWords.clock(state.context.kind) : section.rawValue
       return HelpGroup(title, bindings.map { KeyHint($0.label, $0.help) })
     }
   }

@@ -6,7 +6,7 @@ import Terminal
 /// The head line: where one sits, the clock, whether all is well, and what presses most.
 enum HeadLine {
   static func draw(_ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
-    let base = Style(state.context.kind == .live ? .banner : .exercise)
+    let base = Style(state.context.kind == .live && state.context.replay == nil ? .banner : .exercise)
     surface.fill(rect, style: base)
     let city = state.city
     let seat = state.context.seat?.name ?? state.context.authority.seat.rawValue
@@ -29,12 +29,14 @@ enum HeadLine {
 
   /// What is no real day says so, in words, on every screen.
   private static func kindSpans(_ state: DeskState, _ base: Style) -> [Span] {
-    let word: String
+    var word: String
     switch state.context.kind {
-    case .live: return []
+    case .live: word = ""
     case .demo: word = "演示"
     case .drill: word = "演练"
     }
+    if state.context.replay != nil { word = "【回放】" + word }
+    if word.isEmpty { return [] }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
     let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : speed

@@ -11,12 +11,13 @@ enum KeysPane {
 
   /// What gives way on a narrow terminal, the first one first; how to find the others never does.
   private static let dispensable: [Action] = [
-    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .pause, .order(.decline), .stepDrill,
+    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .slower, .faster, .pause, .order(.decline),
+    .stepDrill,
   ]
 
   private static func hints(_ state: DeskState, width: Int) -> [KeyHint] {
     var kinds: [OrderCommand.Kind] = []
-    if let row = state.selectedRow {
+    if let row = state.selectedRow, state.context.replay == nil {
       let allowed = StageTable.commands(in: row.stage)
       kinds = [
         hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
@@ -24,7 +25,9 @@ enum KeysPane {
       ].filter(allowed.contains)
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
-    let clock: [Action] = state.clock == nil ? [] : state.context.drill == nil ? [.pause] : [.pause, .stepDrill]
+    let moments: [Action] = [.pause, .slower, .faster, .stepBack, .stepForward, .jump]
+    let present: [Action] = state.context.drill == nil ? [.pause] : [.pause, .stepDrill]
+    let clock: [Action] = state.context.replay != nil ? moments : state.clock == nil ? [] : present
     let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
     let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)

@@ -17,7 +17,8 @@ enum MinePane {
     surface.box(rect, title: "等我办 \(count)")
     let inner = rect.inset().inset(rows: 0, columns: 1)
     if rows.isEmpty {
-      surface.put("没有认领未办的，c 认领", at: inner.row, inner.col, style: Style(.dim), maxColumns: inner.width)
+      let text = state.context.replay == nil ? "没有认领未办的，c 认领" : "当时没有认领未办的"
+      surface.put(text, at: inner.row, inner.col, style: Style(.dim), maxColumns: inner.width)
       return
     }
     let zone = state.city.calendar.zone

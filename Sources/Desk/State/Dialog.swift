@@ -15,6 +15,8 @@ public enum Dialog: Sendable, Equatable {
   case filter(InputField)
   /// The command line.
   case command(CommandLine)
+  /// The moment of a replay to go to is being typed.
+  case jump(InputField)
   /// A question that is answered yes or no.
   case confirm(Confirmation)
   /// The order's whole file.

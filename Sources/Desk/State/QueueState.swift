@@ -132,14 +132,3 @@ public struct QueueState: Sendable {
     return .top
   }
 }
-
-extension SortKey {
-  /// Whether an order stands before another in a sorting.
-  func precedes(_ other: SortKey, in sort: OrderQuery.Sort) -> Bool {
-    switch sort {
-    case .due: (instant, number) < (other.instant, other.number)
-    case .newest: number > other.number
-    case .oldest: number < other.number
-    }
-  }
-}

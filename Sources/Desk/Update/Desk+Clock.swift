@@ -10,7 +10,7 @@ extension Desk {
       return []
     }
     guard !state.isDrillOver else { return showDrillResult(&state) }
-    let speeds = ClockSpeeds(state.context.drill)
+    let speeds = ClockSpeeds(state.context.drill, isReplay: state.context.replay != nil)
     let setting: ClockSetting
     switch action {
     case .pause: setting = clock.changed(at: state.wall, paused: !clock.paused)
@@ -18,7 +18,7 @@ extension Desk {
     default: setting = clock.changed(at: state.wall, speed: speeds.slower(than: clock.speed))
     }
     if setting.speed == clock.speed, setting.paused == clock.paused {
-      say(.note, "已是本演练可用的最\(action == .faster ? "快" : "慢")倍速 ×\(clock.speed / 1_000)", &state)
+      say(.note, "已是可用的最\(action == .faster ? "快" : "慢")倍速 ×\(clock.speed / 1_000)", &state)
       return []
     }
     state.clock = setting
@@ -59,11 +59,12 @@ extension Desk {
 /// The speeds of a shared clock, in thousandths.
 struct ClockSpeeds {
   private static let demonstration = [1, 2, 5, 10, 20, 30, 60, 120]
+  private static let replay = demonstration + [300, 600, 1_800, 3_600]
   private let all: [Int]
 
-  /// The speeds of a drill, or of a demonstration.
-  init(_ drill: DrillBrief?) {
-    all = (drill?.speeds ?? ClockSpeeds.demonstration).map { $0 * 1_000 }
+  /// The speeds of a drill, of a replay, or else of a demonstration.
+  init(_ drill: DrillBrief?, isReplay: Bool = false) {
+    all = (drill?.speeds ?? (isReplay ? ClockSpeeds.replay : ClockSpeeds.demonstration)).map { $0 * 1_000 }
   }
 
   func faster(than speed: Int) -> Int { all.first { $0 > speed } ?? speed }

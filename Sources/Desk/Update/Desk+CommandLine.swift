@@ -37,10 +37,10 @@ extension Desk {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let word = words.first else { return [] }
     if let number = orderNumber(word, state) { return show(number, &state) }
-    if let verb = CommandWords.all.first(where: { $0.names.contains(word.lowercased()) }) {
-      return act(verb.action, &state)
-    }
     let rest = words.dropFirst().joined(separator: " ")
+    if let verb = CommandWords.all.first(where: { $0.names.contains(word.lowercased()) }) {
+      return verb.action == .jump && !rest.isEmpty ? jump(to: rest, &state) : act(verb.action, &state)
+    }
     switch word.lowercased() {
     case "town", "区镇": return showTown(rest, &state)
     case "source", "来源":
@@ -149,6 +149,7 @@ enum CommandWords {
     Verb(names: ["层级", "tier"], action: .tier),
     Verb(names: ["暂停", "pause"], action: .pause),
     Verb(names: ["下件", "step-drill"], action: .stepDrill),
+    Verb(names: ["跳到", "jump"], action: .jump),
     Verb(names: ["帮助", "help"], action: .help),
     Verb(names: ["重画", "redraw"], action: .repaint),
     Verb(names: ["退出", "quit", "q"], action: .quit),

@@ -6,6 +6,7 @@ import Operations
 extension Desk {
   /// Begins a command of the order's rules: at once where it needs nothing more, else through a dialog.
   static func begin(_ kind: OrderCommand.Kind, _ state: inout DeskState) -> [DeskEffect] {
+    if isRefusedInReplay(.order(kind), &state) { return [] }
     let orders = state.targets
     guard let first = orders.first else { return refuseEmpty(&state) }
     guard state.store.canKeep else {

@@ -19,6 +19,7 @@ extension Desk {
       return key.folded == .char("P") ? begin(.unmask, &state) : closeOnKey(key, &state)
     case .filter(let field): return pressFilter(key, field, &state)
     case .command(let line): return pressCommand(key, line, &state)
+    case .jump(let field): return pressJump(key, field, &state)
     case .confirm(let confirmation): return answer(key, confirmation, &state)
     case .book(let form): return pressBook(key, form, &state)
     case .prompt(let prompt): return pressPrompt(key, prompt, &state)

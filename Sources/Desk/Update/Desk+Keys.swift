@@ -58,6 +58,7 @@ extension Desk {
   static func isComposed(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   static func act(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
+    if isRefusedInReplay(action, &state) { return [] }
     switch action {
     case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return move(action, &state)
     case .nextPane: return focus(step: 1, &state)
@@ -89,6 +90,9 @@ extension Desk {
     case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
     case .stepDrill: return stepDrill(&state)
+    case .stepBack: return step(minutes: -stepMinutes, &state)
+    case .stepForward: return step(minutes: stepMinutes, &state)
+    case .jump: return beginJump(&state)
     case .commandLine:
       state.dialog = .command(CommandLine())
       return state.pinyin == nil ? [.loadPinyin] : []

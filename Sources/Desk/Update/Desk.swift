@@ -58,9 +58,7 @@ public enum Desk {
     case .raised:
       state.isRaising = false
       return []
-    case .clock(let setting):
-      state.clock = setting
-      return endedDrill(&state)
+    case .clock(let setting): return adopt(setting, &state) + endedDrill(&state)
     case .drillResult(let result): return adopt(result, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.

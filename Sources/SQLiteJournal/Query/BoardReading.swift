@@ -9,15 +9,20 @@ struct BoardReading {
   func board() throws(JournalError) -> Board {
     let statement = try session.literal("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
-    var orders: [Board.Cell: Int] = [:]
+    return Board(orders: try BoardReading.cells(statement))
+  }
+
+  /// The cells that a statement counts: town, source, stage, orders.
+  static func cells(_ statement: SQLStatement) throws(JournalError) -> [Board.Cell: Int] {
+    var cells: [Board.Cell: Int] = [:]
     while try statement.step() {
       let town = statement.text(0)
       let cell = Board.Cell(
         town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
         stage: try statement.coded(2, in: Stage.byColumn))
-      orders[cell] = Int(statement.integer(3))
+      cells[cell] = Int(statement.integer(3))
     }
-    return Board(orders: orders)
+    return cells
   }
 
   /// Open orders that are late, by town, each counted up to a bound.

@@ -6,6 +6,7 @@ import Journal
 import MemoryJournal
 import Model
 import Operations
+import Replay
 import Synchronization
 import Terminal
 
@@ -34,11 +35,12 @@ final class DeskDriver {
   ///   - shared: another desk, whose clock and journal this one has too.
   ///   - drill: the drill that is worked.
   ///   - number: which of the officers of the seat, from 0.
+  ///   - past: the span of the history that is replayed, from its beginning, with the clock standing.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
     shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false,
-    drill: DrillBrief? = nil
+    drill: DrillBrief? = nil, past: ReplaySpan? = nil
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
@@ -48,9 +50,14 @@ final class DeskDriver {
     let officers = city.officers.filter { $0.seats.contains(seat) }
     let officer = officers.indices.contains(number) ? officers[number] : officers.first
     let authority = Authority(officer: officer?.code ?? "nobody", seat: place, account: "test")
-    let store: any JournalStore =
+    var store: any JournalStore =
       try shared?.operations.store
       ?? DeskDriver.journal(history, kind: kind, city: loaded, at: start)
+    let setting = past.map { ClockSetting(feed: $0.from, wall: start, speed: 60_000, paused: true) }
+    if let setting {
+      store = try ReplayJournal(store, at: setting.feed)
+      try store.setClock(setting)
+    }
     let operations = Operations(
       store: store, city: city, clock: OperationsClock { clock.now },
       salt: { Array(repeating: 7, count: 16) })
@@ -60,8 +67,9 @@ final class DeskDriver {
       drill: drill.map { StillDrill($0, operations: operations) })
     state = DeskState(
       context: DeskContext(
-        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill), width: width,
-      height: height, wall: start, clock: nil)
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill,
+        replay: past),
+      width: width, height: height, wall: start, clock: setting)
   }
 
   private static func journal(
