@@ -30,6 +30,8 @@ public struct EffectExecutor: Sendable {
   static let recentEvents = 20
   /// How many orders are raised in one pass of the rules, so that no pass holds the lock for long.
   static let mostRaised = 20
+  /// How many orders behind a rate are read in one go.
+  static let rateOrders = 100
   /// How many orders of a kind are read that wait for the seat's word.
   static let mostAwaiting = 8
 
@@ -47,6 +49,9 @@ public struct EffectExecutor: Sendable {
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)
     case .loadLeads(let span): return [.leads(try leads(span))]
+    case .loadGrids(let span, let start): return [.grids(span, try viewpoint.gridFindings(span, from: start))]
+    case .loadRates(let query): return [.rates(query, try viewpoint.rates(query))]
+    case .loadRateOrders(let request): return [try rateOrders(request)]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -118,6 +123,12 @@ public struct EffectExecutor: Sendable {
     var book = LeadBook(span: span)
     try operations.leads(span) { book.add($0) }
     return book
+  }
+
+  private func rateOrders(_ request: RateOrdersRequest) throws(JournalError) -> DeskEvent {
+    let part = try viewpoint.orders(
+      behind: request.list, in: request.query, after: request.last, limit: EffectExecutor.rateOrders)
+    return .rateOrders(request, part.rows, last: part.last, hasMore: part.hasMore)
   }
 
   private func raise() throws(JournalError) {

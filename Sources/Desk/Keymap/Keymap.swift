@@ -70,6 +70,8 @@ public enum Keymap {
       binding([.char("f")], "f", .nextSource, "来源", "下一来源", .choosing),
       binding([.char("F")], "F", .previousSource, "", "上一来源", .choosing),
       binding([.char("L")], "L", .leads, "线索", "督查线索：疑似不作为等", .choosing),
+      binding([.char("N")], "N", .grids, "网格", "网格：谁任何职、发现几件", .choosing),
+      binding([.char("K")], "K", .rates, "考核", "考核指标：每个数可展开", .choosing),
       binding([.char("x")], "x", .mark, "标记", "标记，供成批办理", .choosing),
       binding([.char("X")], "X", .clearMarks, "", "清除全部标记", .choosing),
     ]

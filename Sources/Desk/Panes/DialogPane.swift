@@ -25,6 +25,8 @@ enum DialogPane {
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
     case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
     case .leads(let view): LeadsPane.draw(view, state, area, &surface)
+    case .grids(let view): GridsPane.draw(view, state, area, &surface)
+    case .rates(let view): RatesPane.draw(view, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }

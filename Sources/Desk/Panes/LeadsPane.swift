@@ -69,7 +69,7 @@ enum LeadsPane {
       ], width: rect.width - 1)
     surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
     let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: rect.height - 1)
-    let top = max(0, min(view.selected - body.height / 2, list.count - body.height))
+    let top = ListWindow.top(view.selected, count: list.count, height: body.height)
     surface.tableRows(layout, in: body, rows: top..<min(list.count, top + max(0, body.height)), selected: view.selected)
     {
       index, column in

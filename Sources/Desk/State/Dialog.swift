@@ -29,6 +29,10 @@ public enum Dialog: Sendable, Equatable {
   case merge(MergeForm)
   /// 督查线索: what an inspector should look into.
   case leads(LeadView)
+  /// 网格: who holds which role, and what each found.
+  case grids(GridView)
+  /// 考核指标, and the orders behind them.
+  case rates(RateView)
 }
 
 /// The dispatch picker.

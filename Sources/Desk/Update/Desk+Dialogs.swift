@@ -27,6 +27,8 @@ extension Desk {
     case .merge(let form): return pressMerge(key, form, &state)
     case .closing(let form): return pressClosing(key, form, &state)
     case .leads(let view): return pressLeads(key, view, &state)
+    case .grids(let view): return pressGrids(key, view, &state)
+    case .rates(let view): return pressRates(key, view, &state)
     }
   }
 

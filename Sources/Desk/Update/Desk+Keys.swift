@@ -81,6 +81,8 @@ extension Desk {
     case .approval: return beginApproval(&state)
     case .merge: return beginMerge(&state)
     case .leads: return beginLeads(&state)
+    case .grids: return beginGrids(&state)
+    case .rates: return beginRates(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)

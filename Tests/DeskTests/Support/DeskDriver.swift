@@ -103,6 +103,12 @@ final class DeskDriver {
     try press(.enter, .enter)
   }
 
+  /// Has the rules raise what they find due.
+  func raiseDue() throws {
+    _ = try operations.raise(limit: 1_000)
+    try take(.journalChanged)
+  }
+
   /// Makes the terminal another size.
   func resize(_ width: Int, _ height: Int) throws {
     try take(.resized(width: width, height: height))

@@ -1,0 +1,42 @@
+import Model
+import SafeText
+import Terminal
+
+/// A list of orders in a pop-up, each in one line.
+enum ListedOrdersPane {
+  static func draw(
+    _ orders: [ListedOrder], selected: Int, note: String, _ state: DeskState, _ rect: Rect, _ surface: inout Surface
+  ) {
+    let layout = TableLayout(
+      [
+        TableColumn("编号", .fixed(9), priority: 20), TableColumn("区镇", .fixed(8), priority: 10),
+        TableColumn("等待", .fixed(6), priority: 15), TableColumn(note, .fixed(12), priority: 12),
+        TableColumn("事项", .flexible(minimum: 16), priority: 20),
+      ], width: rect.width - 1)
+    surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
+    let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: max(0, rect.height - 1))
+    let top = ListWindow.top(selected, count: orders.count, height: body.height)
+    surface.tableRows(layout, in: body, rows: top..<min(orders.count, top + body.height), selected: selected) {
+      index, column in
+      let order = orders[index]
+      return switch column {
+      case 0: Span(order.number.short)
+      case 1: Span(order.town.flatMap { state.city.places[$0]?.name } ?? state.city.name)
+      case 2: Span(Words.stage(order.stage))
+      case 3: Span(order.note)
+      default: Span(Masking.freeText(order.title))
+      }
+    }
+  }
+
+  /// How many orders are seen at once.
+  static func page(_ state: DeskState) -> Int { max(1, state.height - 8) }
+}
+
+/// Which part of a list that lies over the work is seen.
+enum ListWindow {
+  /// The first item that is seen: the selected one stays in the middle where it can.
+  static func top(_ selected: Int, count: Int, height: Int) -> Int {
+    max(0, min(selected - height / 2, count - height))
+  }
+}
