@@ -14,7 +14,7 @@ struct SnapshotCommand: ParsableCommand {
 
   /// What the frame shows.
   enum View: String, ExpressibleByArgument, CaseIterable {
-    case queue, file, help, dispatch, leads, grids, rates
+    case queue, file, help, dispatch, leads, grids, rates, points
   }
 
   /// Columns and rows.
@@ -45,7 +45,8 @@ struct SnapshotCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("画面：queue 队列，file 全部详情，help 按键，dispatch 派单，leads 线索，grids 网格，rates 考核。", valueName: "画面"))
+    help: ArgumentHelp(
+      "画面：queue 队列，file 全部详情，help 按键，dispatch 派单，leads 线索，grids 网格，rates 考核，points 积分。", valueName: "画面"))
   var view = View.queue
 
   @Option(name: .long, help: ArgumentHelp("环节。", valueName: "环节"))
@@ -97,6 +98,7 @@ extension SnapshotCommand.View {
     case .leads: [.char("L")]
     case .grids: [.char("N")]
     case .rates: [.char("K")]
+    case .points: [.char("Z")]
     }
   }
 }
@@ -112,7 +114,7 @@ struct StillDesk {
       let effect = waiting.removeFirst()
       switch effect {
       case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates,
-        .loadRateOrders, .loadPinyin, .loadHandOver:
+        .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .performPair, .performBook, .raise, .setClock, .markSeen, .repaint, .suspend, .quit: break
       }

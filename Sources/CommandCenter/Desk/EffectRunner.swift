@@ -48,7 +48,7 @@ final class EffectRunner: Sendable {
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .performPair, .raise, .setClock, .markSeen: true
+    case .perform, .performPair, .performBook, .raise, .setClock, .markSeen: true
     default: false
     }
   }
@@ -56,7 +56,9 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
-    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates, .loadRateOrders: searching
+    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates, .loadRateOrders,
+      .loadVolunteers, .loadLedger:
+      searching
     case .loadPage(let request) where request.isLongSearch: searching
     default: isWriting(effect) ? writing : reading
     }

@@ -26,8 +26,8 @@ public struct EffectExecutor: Sendable {
 
   /// The most late orders that are counted in a town.
   static let lateBound = 999
-  /// How many of the last events are read for the ticker.
-  static let recentEvents = 20
+  /// How many of the last events are read for the ticker: more than a pass of the rules raises, and what came before it.
+  static let recentEvents = 40
   /// How many orders are raised in one pass of the rules, so that no pass holds the lock for long.
   static let mostRaised = 20
   /// How many orders behind a rate are read in one go.
@@ -52,6 +52,9 @@ public struct EffectExecutor: Sendable {
     case .loadGrids(let span, let start): return [.grids(span, try viewpoint.gridFindings(span, from: start))]
     case .loadRates(let query): return [.rates(query, try viewpoint.rates(query))]
     case .loadRateOrders(let request): return [try rateOrders(request)]
+    case .loadVolunteers(let last):
+      return [.volunteers(try store.volunteerPoints(after: last, limit: Desk.volunteersRead), after: last)]
+    case .loadLedger(let volunteer): return [.ledger(volunteer, try store.pointsLedger(of: volunteer))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -165,6 +168,7 @@ public struct EffectExecutor: Sendable {
       case .response(let command): try operations.perform(command, by: authority, id: id)
       case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
       case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      case .points(let command, let volunteer): try operations.perform(command, of: volunteer, by: authority, id: id)
       }
       return nil
     } catch {

@@ -24,8 +24,8 @@ public enum Action: Hashable, Sendable {
   case phoneCard
   /// 应急响应, 交接班.
   case response, shift
-  /// 督查线索, 网格, 考核指标.
-  case leads, grids, rates
+  /// 督查线索, 网格, 考核指标, 志愿积分.
+  case leads, grids, rates, points
   /// The clock of a demonstration.
   case pause, faster, slower
   /// The rest.

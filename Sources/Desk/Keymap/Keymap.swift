@@ -111,6 +111,7 @@ public enum Keymap {
   private static let desk: [Binding] = [
     binding([.char("Y")], "Y", .response, "", "应急响应：启动、调整、终止", .desk),
     binding([.char("J")], "J", .shift, "", "交接班：交出或接下本席", .desk),
+    binding([.char("Z")], "Z", .points, "", "志愿积分：查账、记分、兑换", .desk),
     binding([.char(":")], ":", .commandLine, "命令", "命令行，Tab 补全", .desk),
     binding([.char("?"), .function(1)], "?", .help, "帮助", "此处可用的键", .desk),
     binding([.ctrl("l")], "^L", .repaint, "重画屏幕", .desk),

@@ -27,6 +27,7 @@ enum DialogPane {
     case .leads(let view): LeadsPane.draw(view, state, area, &surface)
     case .grids(let view): GridsPane.draw(view, state, area, &surface)
     case .rates(let view): RatesPane.draw(view, state, area, &surface)
+    case .points(let view): PointsPane.draw(view, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }

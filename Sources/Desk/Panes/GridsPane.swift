@@ -77,12 +77,7 @@ enum GridsPane {
         TableColumn("网格长", .fixed(8), priority: 10),
       ] + kinds
         + [TableColumn("合计", .fixed(8), alignment: .trailing, priority: 18)], width: rect.width - 1)
-    surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
-    let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: max(0, rect.height - 1))
-    let top = ListWindow.top(view.selected, count: view.grids.count, height: body.height)
-    surface.tableRows(
-      layout, in: body, rows: top..<min(view.grids.count, top + body.height), selected: view.selected
-    ) { index, column in
+    ListWindow.draw(layout, rect, count: view.grids.count, selected: view.selected, &surface) { index, column in
       let grid = view.grids[index]
       let found = view.book.findings[grid.code] ?? GridFindings()
       switch column {

@@ -13,11 +13,7 @@ enum ListedOrdersPane {
         TableColumn("等待", .fixed(6), priority: 15), TableColumn(note, .fixed(12), priority: 12),
         TableColumn("事项", .flexible(minimum: 16), priority: 20),
       ], width: rect.width - 1)
-    surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
-    let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: max(0, rect.height - 1))
-    let top = ListWindow.top(selected, count: orders.count, height: body.height)
-    surface.tableRows(layout, in: body, rows: top..<min(orders.count, top + body.height), selected: selected) {
-      index, column in
+    ListWindow.draw(layout, rect, count: orders.count, selected: selected, &surface) { index, column in
       let order = orders[index]
       return switch column {
       case 0: Span(order.number.short)
@@ -31,12 +27,4 @@ enum ListedOrdersPane {
 
   /// How many orders are seen at once.
   static func page(_ state: DeskState) -> Int { max(1, state.height - 8) }
-}
-
-/// Which part of a list that lies over the work is seen.
-enum ListWindow {
-  /// The first item that is seen: the selected one stays in the middle where it can.
-  static func top(_ selected: Int, count: Int, height: Int) -> Int {
-    max(0, min(selected - height / 2, count - height))
-  }
 }

@@ -79,16 +79,6 @@ enum RatesPane {
       ], width: width - 1)
   }
 
-  private static func table(
-    _ layout: TableLayout, _ rect: Rect, count: Int, selected: Int, _ surface: inout Surface,
-    cell: (Int, Int) -> Span
-  ) {
-    surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
-    let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: max(0, rect.height - 1))
-    let top = ListWindow.top(selected, count: count, height: body.height)
-    surface.tableRows(layout, in: body, rows: top..<min(count, top + body.height), selected: selected, cell: cell)
-  }
-
   private static func drawWhole(_ view: RateView, _ state: DeskState, _ rect: Rect, _ surface: inout Surface) {
     let tally = view.tally
     let closed = tally.figure(.ladder).numerator
@@ -96,7 +86,7 @@ enum RatesPane {
     let height = min(rect.height, max(6, min(RateView.lines.count + 1, rect.height - timesHeight - leftOutHeight)))
     let list = Rect(row: rect.row, col: rect.col, width: rect.width, height: height)
     let layout = layout(TableColumn("指标", .fixed(14), priority: 20), width: rect.width)
-    table(layout, list, count: RateView.lines.count, selected: view.selected, &surface) { index, column in
+    ListWindow.draw(layout, list, count: RateView.lines.count, selected: view.selected, &surface) { index, column in
       switch RateView.lines[index] {
       case .rate(let rate): return column == 0 ? Span(Words.rate(rate)) : figure(tally.figure(rate), column)
       case .rung(let rung):
@@ -150,7 +140,7 @@ enum RatesPane {
     let list = Rect(
       row: rect.row, col: rect.col, width: rect.width, height: max(1, rect.height - leftOutHeight))
     if let group = view.group { drawLeftOut(group.tally.figure(view.rate), below: list, &surface) }
-    table(layout(first, width: rect.width), list, count: groups.count, selected: view.selected, &surface) {
+    ListWindow.draw(layout(first, width: rect.width), list, count: groups.count, selected: view.selected, &surface) {
       index, column in
       let group = groups[index]
       return column == 0

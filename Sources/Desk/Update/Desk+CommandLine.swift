@@ -146,6 +146,7 @@ enum CommandWords {
     Verb(names: ["线索", "leads"], action: .leads),
     Verb(names: ["网格", "grids"], action: .grids),
     Verb(names: ["考核", "rates"], action: .rates),
+    Verb(names: ["积分", "points"], action: .points),
     Verb(names: ["电话", "phone"], action: .phoneCard),
     Verb(names: ["排序", "sort"], action: .sort),
     Verb(names: ["层级", "tier"], action: .tier),

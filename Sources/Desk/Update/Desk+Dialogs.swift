@@ -29,6 +29,7 @@ extension Desk {
     case .leads(let view): return pressLeads(key, view, &state)
     case .grids(let view): return pressGrids(key, view, &state)
     case .rates(let view): return pressRates(key, view, &state)
+    case .points(let view): return pressPoints(key, view, &state)
     }
   }
 

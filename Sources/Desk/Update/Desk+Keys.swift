@@ -83,6 +83,7 @@ extension Desk {
     case .leads: return beginLeads(&state)
     case .grids: return beginGrids(&state)
     case .rates: return beginRates(&state)
+    case .points: return beginPoints(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)

@@ -53,6 +53,8 @@ public enum Desk {
     case .rates(let query, let groups): return adopt(groups, of: query, &state)
     case .rateOrders(let request, let rows, let last, let hasMore):
       return adopt(rows, last: last, hasMore: hasMore, of: request, &state)
+    case .volunteers(let list, let last): return adopt(list, after: last, &state)
+    case .ledger(let volunteer, let ledger): return adopt(ledger, of: volunteer, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)

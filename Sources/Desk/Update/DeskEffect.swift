@@ -22,6 +22,10 @@ public enum DeskEffect: Sendable, Equatable {
   case loadRates(RateQuery)
   /// Read orders behind a rate.
   case loadRateOrders(RateOrdersRequest)
+  /// Read the volunteers who come after one.
+  case loadVolunteers(after: String?)
+  /// Read a volunteer's ledger.
+  case loadLedger(String)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.

@@ -224,6 +224,21 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
       }
     ),
     (
+      "points",
+      { desk in
+        try desk.earnPoints()
+        try desk.press("Z")
+      }
+    ),
+    (
+      "points-ledger",
+      { desk in
+        try desk.earnPoints()
+        try desk.press("Z")
+        try desk.press(.enter)
+      }
+    ),
+    (
       "supervised",
       { desk in
         try desk.raiseDue()
