@@ -61,8 +61,11 @@ struct HandOverShowCommand: ParsableCommand {
 
   @OptionGroup var sitting: SittingOptions
 
-  @Flag(name: .long, help: "输出 JSON。")
+  @Flag(name: .long, help: "输出 JSON；总是全部。")
   var json = false
+
+  @Flag(name: .long, help: "督办的一件不落地列出；不给时多了只列最重的几件。")
+  var all = false
 
   func run() throws {
     try Failure.guarded {
@@ -79,7 +82,7 @@ struct HandOverShowCommand: ParsableCommand {
         try output.json(SheetRecord(reading, seat: authority.seat))
       } else {
         let now = try opened.operations.now()
-        for line in HandOverWords.lines(reading, city: opened.city, now: now) { try output.line(line) }
+        for line in HandOverWords.lines(reading, city: opened.city, now: now, all: all) { try output.line(line) }
       }
       try output.flush()
     }

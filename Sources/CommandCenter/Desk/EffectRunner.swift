@@ -71,7 +71,9 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
-    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadDrillResult: searching
+    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates, .loadRateOrders,
+      .loadVolunteers, .loadLedger, .loadDrillResult:
+      searching
     case .loadPage(let request) where request.isLongSearch: searching
     default: isWriting(effect) ? writing : reading
     }

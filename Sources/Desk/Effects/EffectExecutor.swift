@@ -33,10 +33,12 @@ public struct EffectExecutor: Sendable {
 
   /// The most late orders that are counted in a town.
   static let lateBound = 999
-  /// How many of the last events are read for the ticker.
-  static let recentEvents = 20
+  /// How many of the last events are read for the ticker: more than a pass of the rules raises, and what came before it.
+  static let recentEvents = 40
   /// How many orders are raised in one pass of the rules, so that no pass holds the lock for long.
   static let mostRaised = 20
+  /// How many orders behind a rate are read in one go.
+  static let rateOrders = 100
   /// How many orders of a kind are read that wait for the seat's word.
   static let mostAwaiting = 8
 
@@ -54,6 +56,12 @@ public struct EffectExecutor: Sendable {
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)
     case .loadLeads(let span): return [.leads(try leads(span))]
+    case .loadGrids(let span, let start): return [.grids(span, try viewpoint.gridFindings(span, from: start))]
+    case .loadRates(let query): return [.rates(query, try viewpoint.rates(query))]
+    case .loadRateOrders(let request): return [try rateOrders(request)]
+    case .loadVolunteers(let last):
+      return [.volunteers(try store.volunteerPoints(after: last, limit: Desk.volunteersRead), after: last)]
+    case .loadLedger(let volunteer): return [.ledger(volunteer, try store.pointsLedger(of: volunteer))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -135,6 +143,12 @@ public struct EffectExecutor: Sendable {
     return book
   }
 
+  private func rateOrders(_ request: RateOrdersRequest) throws(JournalError) -> DeskEvent {
+    let part = try viewpoint.orders(
+      behind: request.list, in: request.query, after: request.last, limit: EffectExecutor.rateOrders)
+    return .rateOrders(request, part.rows, last: part.last, hasMore: part.hasMore)
+  }
+
   private func raise() throws(JournalError) {
     do throws(OperationError) {
       _ = try operations.raise(limit: EffectExecutor.mostRaised)
@@ -172,6 +186,8 @@ public struct EffectExecutor: Sendable {
         case .response(let command): try turn.operations.perform(command, by: authority, id: turn.id)
         case .handOver(let notes): try turn.operations.handOver(notes: notes, by: authority, id: turn.id)
         case .takeOver(let text): try turn.operations.takeOver(text: text, by: authority, id: turn.id)
+        case .points(let command, let volunteer):
+          try turn.operations.perform(command, of: volunteer, by: authority, id: turn.id)
         }
       }
       return nil

@@ -31,6 +31,9 @@ enum DialogPane {
     case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
     case .leads(let view): LeadsPane.draw(view, state, area, &surface)
     case .drillResult(let result, let scroll): DrillResultPane.draw(result, scroll, state, area, &surface)
+    case .grids(let view): GridsPane.draw(view, state, area, &surface)
+    case .rates(let view): RatesPane.draw(view, state, area, &surface)
+    case .points(let view): PointsPane.draw(view, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }

@@ -34,6 +34,9 @@ extension Desk {
       return pressReader(key, scroll, DrillResultPane.extent(result, state), &state) {
         .drillResult(result, scroll: $0)
       }
+    case .grids(let view): return pressGrids(key, view, &state)
+    case .rates(let view): return pressRates(key, view, &state)
+    case .points(let view): return pressPoints(key, view, &state)
     }
   }
 

@@ -82,6 +82,9 @@ extension Desk {
     case .approval: return beginApproval(&state)
     case .merge: return beginMerge(&state)
     case .leads: return beginLeads(&state)
+    case .grids: return beginGrids(&state)
+    case .rates: return beginRates(&state)
+    case .points: return beginPoints(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)

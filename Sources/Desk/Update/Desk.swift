@@ -49,6 +49,12 @@ public enum Desk {
       return []
     case .suggestions(let number, let suggestions): return adopt(suggestions, for: number, &state)
     case .leads(let book): return adopt(book, &state)
+    case .grids(let span, let part): return adopt(part, of: span, &state)
+    case .rates(let query, let groups): return adopt(groups, of: query, &state)
+    case .rateOrders(let request, let rows, let last, let hasMore):
+      return adopt(rows, last: last, hasMore: hasMore, of: request, &state)
+    case .volunteers(let list, let last): return adopt(list, after: last, &state)
+    case .ledger(let volunteer, let ledger): return adopt(ledger, of: volunteer, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)

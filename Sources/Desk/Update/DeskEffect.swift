@@ -16,6 +16,16 @@ public enum DeskEffect: Sendable, Equatable {
   case loadSuggestions(OrderNumber)
   /// Look for leads.
   case loadLeads(LeadSpan)
+  /// Read what grids found over a span, a part of it from a number on.
+  case loadGrids(GridSpan, from: OrderNumber)
+  /// Work rates out.
+  case loadRates(RateQuery)
+  /// Read orders behind a rate.
+  case loadRateOrders(RateOrdersRequest)
+  /// Read the volunteers who come after one.
+  case loadVolunteers(after: String?)
+  /// Read a volunteer's ledger.
+  case loadLedger(String)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.

@@ -28,6 +28,11 @@ public enum TimeWords {
     padded(day.month) + "-" + padded(day.day)
   }
 
+  /// `2020-06-16` of the day `20200616`.
+  public static func day(compact day: Int) -> String {
+    "\(day / 10_000)-" + padded(day / 100 % 100) + "-" + padded(day % 100)
+  }
+
   /// `2020-06-16 09:12`.
   public static func full(_ instant: Instant, in zone: ZoneOffsets) -> String {
     let civil = zone.civil(instant)

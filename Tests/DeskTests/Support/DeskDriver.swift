@@ -116,6 +116,25 @@ final class DeskDriver {
     try press(.enter, .enter)
   }
 
+  /// Has the rules raise what they find due.
+  func raiseDue() throws {
+    _ = try operations.raise(limit: 1_000)
+    try take(.journalChanged)
+  }
+
+  /// Writes entries into two volunteers' ledgers.
+  func earnPoints() throws {
+    let partner = state.city.partners.first?.code ?? ""
+    let commands: [(String, PointsCommand)] = [
+      ("V-0001", .earn(points: 8, service: "河道巡查")), ("V-0002", .earn(points: 5, service: "防汛沙袋装填")),
+      ("V-0001", .spend(points: 3, partner: partner, goods: "雨伞")),
+      ("V-0001", .correct(entry: 2, reason: "换货退回")),
+    ]
+    for (index, (volunteer, command)) in commands.enumerated() {
+      try operations.perform(command, of: volunteer, by: state.context.authority, id: "points:\(index)")
+    }
+  }
+
   /// Makes the terminal another size.
   func resize(_ width: Int, _ height: Int) throws {
     try take(.resized(width: width, height: height))
