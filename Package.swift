@@ -66,9 +66,8 @@ let package = Package(
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated",
-        "Model",
-        "SafeText", "Terminal",
+        "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City",
+        "CommaSeparated", "Model", "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
