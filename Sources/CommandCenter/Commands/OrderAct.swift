@@ -69,7 +69,8 @@ extension OrderAct {
   }
 
   private func perform(
-    _ text: String, _ opened: Sitting, _ turns: any CommandTurns, by authority: Authority, id: String, _ context: ActContext
+    _ text: String, _ opened: Sitting, _ turns: any CommandTurns, by authority: Authority, id: String,
+    _ context: ActContext
   ) -> ActResult {
     do {
       let row = try context.naming.row(text)

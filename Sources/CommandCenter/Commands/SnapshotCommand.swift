@@ -110,7 +110,8 @@ struct StillDesk {
         .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,
-        .repaint, .suspend, .quit: break
+        .repaint, .suspend, .quit:
+        break
       }
     }
   }

@@ -7,7 +7,9 @@ enum ConductForms {
   /// The form of an inject that the script did not have.
   static func adding(_ state: ConductState) -> ConductForm {
     let sources = Source.allCases.map { (state.city.sourceNames[$0] ?? $0.rawValue, $0.rawValue) }
-    let urgencies = [Urgency.normal, .urgent, .critical].map { (state.city.urgencyNames[$0] ?? $0.rawValue, $0.rawValue) }
+    let urgencies = [Urgency.normal, .urgent, .critical].map {
+      (state.city.urgencyNames[$0] ?? $0.rawValue, $0.rawValue)
+    }
     return ConductForm(
       subject: .add,
       fields: [

@@ -53,7 +53,8 @@ enum ConductScriptPane {
     guard let line = state.selected else { return }
     let inner = rect.inset(rows: 1, columns: 2)
     let words = [
-      line.note, line.audience.isEmpty ? "" : "给 \(line.audience)", line.condition.isEmpty ? "" : "条件 \(line.condition)",
+      line.note, line.audience.isEmpty ? "" : "给 \(line.audience)",
+      line.condition.isEmpty ? "" : "条件 \(line.condition)",
       line.report.text,
     ].filter { !$0.isEmpty }.joined(separator: "　")
     for (offset, text) in SafeText(words).string.wrapped(toColumns: inner.width).prefix(inner.height).enumerated() {

@@ -104,7 +104,7 @@ public enum Keymap {
     binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续", .clock),
     binding([.char("+"), .char("=")], "+", .faster, "", "加快", .clock),
     binding([.char("-")], "-", .slower, "", "放慢", .clock),
-    binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件导调来件；完了看得分", .clock),
+    binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件、看得分", .clock),
   ]
 
   private static let desk: [Binding] = [

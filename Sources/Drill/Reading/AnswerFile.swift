@@ -16,8 +16,9 @@ public enum AnswerFile {
     }
   }
 
-  /// Reads a file of recorded commands for a drill; they are in the order of their times, as they were given. An empty
-  /// line stands for a command that left nothing in the journal.
+  /// Reads a file of recorded commands for a drill; they are in the order of their times, as they were given.
+  ///
+  /// An empty line stands for a command that left nothing in the journal.
   ///
   /// - Throws: `DrillError` with code `answerMalformed`, or `FeedFileError`.
   public static func read(_ path: String, for plan: DrillPlan, city: CityTables) throws -> [AnswerLine] {

@@ -29,9 +29,10 @@ public struct UnreadableWords: Error, Sendable, Equatable {
 }
 
 /// Reads recorded words; what the seat that gives them sees, and the virtual time, stand beside.
-public typealias DrillTranslation = @Sendable (
-  _ words: [String], _ viewpoint: Viewpoint, _ now: Instant
-) throws(UnreadableWords) -> [DrillDeed]
+public typealias DrillTranslation =
+  @Sendable (
+    _ words: [String], _ viewpoint: Viewpoint, _ now: Instant
+  ) throws(UnreadableWords) -> [DrillDeed]
 
 /// A recorded command that was not carried out.
 public struct UndoneCommand: Sendable, Equatable {

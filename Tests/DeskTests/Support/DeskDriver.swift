@@ -60,7 +60,8 @@ final class DeskDriver {
       drill: drill.map { StillDrill($0, operations: operations) })
     state = DeskState(
       context: DeskContext(
-        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill), width: width,
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill),
+      width: width,
       height: height, wall: start, clock: nil)
   }
 
