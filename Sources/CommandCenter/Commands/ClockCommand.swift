@@ -7,7 +7,7 @@ import SQLiteJournal
 /// `command-center clock`: the clock that all processes on a journal share.
 struct ClockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clock", abstract: "看日志的时钟；演示日志可停、可走、可调速、可定时间。")
+    commandName: "clock", abstract: "看日志的时钟；演示、演练日志可停、可走、可调速、可定时间。")
 
   @OptionGroup var sitting: SittingOptions
 

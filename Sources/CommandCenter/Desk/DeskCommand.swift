@@ -41,6 +41,7 @@ struct DeskCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
+    if drill, feed != nil || clock == .feed { throw ValidationError("演练的来件和时钟由演练目录定，--drill 不与 --feed、--clock 同用") }
     if clock == .feed, feed == nil { throw ValidationError("来件时钟要有来件文件，请加 --feed 文件") }
   }
 
