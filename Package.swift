@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(
       name: "Drill",
-      dependencies: ["Operations", "Journal", "City", "Feeds", "CommaSeparated", "Model", "SafeText"],
+      dependencies: ["Operations", "Journal", "City", "Feeds", "CommaSeparated", "Model", "SafeText", "Yams"],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(
@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "CommandCenter",
       dependencies: [
-        "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City", "CommaSeparated",
+        "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City",
+        "CommaSeparated",
         "Model",
         "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

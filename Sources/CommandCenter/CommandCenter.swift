@@ -21,7 +21,8 @@ struct CommandCenter: ParsableCommand {
       CommandGroup(
         name: "指挥台",
         subcommands: [
-          DeskCommand.self, ReplayCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self, RatesCommand.self,
+          DeskCommand.self, ReplayCommand.self, SnapshotCommand.self, OrdersCommand.self, ShowOrderCommand.self,
+          RatesCommand.self,
           LeadsCommand.self, ProposalsCommand.self, GridsCommand.self, PartnersCommand.self,
         ]),
       CommandGroup(

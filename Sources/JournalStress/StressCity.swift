@@ -64,7 +64,8 @@ enum StressCity {
         + grids.map {
           Place(code: $0, name: "网格", kind: .grid, parent: PlaceCode(String($0.rawValue.prefix(3))))
         }),
-    units: UnitTable([HandlingUnit(code: "U1", name: "单位", short: "单位", kind: .department, place: "CITY")]), categories: [], levels: [ServiceLevel(code: "L", limits: limits)], defaultLevel: "L",
+    units: UnitTable([HandlingUnit(code: "U1", name: "单位", short: "单位", kind: .department, place: "CITY")]),
+    categories: [], levels: [ServiceLevel(code: "L", limits: limits)], defaultLevel: "L",
     seats: [], officers: [], authority: authority)
 
   private static let limits: [ServiceLevel.Key: Limit] = Dictionary(

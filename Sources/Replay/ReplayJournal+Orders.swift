@@ -45,7 +45,9 @@ extension ReplayJournal {
     return file.events.contains { ReportKey.keys(of: $0.event).contains(key) } ? number : nil
   }
 
-  /// A part of a list; see `JournalStore`. All matches of a filter are found, whatever it may cost.
+  /// A part of a list; see `JournalStore`.
+  ///
+  /// All matches of a filter are found, whatever it may cost.
   public func page(
     _ query: OrderQuery, anchor: PageAnchor, before: Int, after: Int, seat: SeatCode, effort: SearchEffort
   ) throws(JournalError) -> OrderPage {

@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func `every kept frame belongs to a scene`() throws {
-    let known = FrameScene.all.map(\.name) + ["demo-paused", "styles-120x36", "new-york-80x24", "new-york-200x60"] + ReplayDeskTests.frames
+    let known =
+      FrameScene.all.map(\.name) + ["demo-paused", "styles-120x36", "new-york-80x24", "new-york-200x60"]
+      + ReplayDeskTests.frames
     let kept = try FileManager.default.contentsOfDirectory(atPath: GoldenFrame.folder)
     #expect(Set(kept) == Set(known.map { $0 + ".txt" }))
   }

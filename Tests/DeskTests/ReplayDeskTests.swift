@@ -6,7 +6,9 @@ import Testing
 
 /// The desk on the busy morning as it was, from six o'clock to a quarter past nine.
 @Suite struct ReplayDeskTests {
-  static let frames = ["replay-80x24", "replay-120x36", "replay-help-80x24", "replay-refused-80x24", "replay-jump-80x24"]
+  static let frames = [
+    "replay-80x24", "replay-120x36", "replay-help-80x24", "replay-refused-80x24", "replay-jump-80x24",
+  ]
 
   /// 06:00 of the fixture morning to 09:12.
   private static let span = ReplaySpan(
@@ -66,7 +68,8 @@ import Testing
     let then = try DeskDriver(at: moment, history: history.filter { $0.event.header.recordedAt <= moment })
     let page = try then.store.page(
       OrderQuery(tab: .all), anchor: .top, before: 0, after: .max, seat: "city-chief", effort: .full)
-    try then.store.markSeen(Dictionary(uniqueKeysWithValues: page.rows.map { ($0.number, $0.version) }), by: "city-chief")
+    try then.store.markSeen(
+      Dictionary(uniqueKeysWithValues: page.rows.map { ($0.number, $0.version) }), by: "city-chief")
     try then.open()
     let past = try DeskDriver(at: moment, history: history, past: ReplaySpan(from: moment, to: Fixtures.morning))
     try past.open()
@@ -83,7 +86,9 @@ import Testing
   @Test func `every key that acts says why it does nothing, and asks nothing of the journal`() throws {
     let desk = try Self.desk()
     for binding in Keymap.bindings {
-      guard binding.section == .acting || [.mark, .clearMarks, .response, .shift].contains(binding.action) else { continue }
+      guard binding.section == .acting || [.mark, .clearMarks, .response, .shift].contains(binding.action) else {
+        continue
+      }
       if binding.action == .phoneCard { continue }
       let asked = desk.effects.count
       for key in binding.keys {

@@ -11,7 +11,8 @@ extension Desk {
     case .enter:
       guard let lead = form.lead else {
         // Of a confidential order it is still being read whom it complains of.
-        let isReading = form.search.text.isEmpty && form.orders.first.map { state.suggestionsLoading[$0] != nil } ?? false
+        let isReading =
+          form.search.text.isEmpty && form.orders.first.map { state.suggestionsLoading[$0] != nil } ?? false
         say(.refusal, isReading ? "正在核对这件密件不能派给谁，请稍候再按" : "没有这样的单位，请改一改再找", &state)
         return []
       }

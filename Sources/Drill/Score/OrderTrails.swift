@@ -50,7 +50,8 @@ struct OrderTrails {
     }
   }
 
-  private mutating func take(_ stored: StoredEvent) throws(JournalError) {
+  /// Takes in the next event.
+  mutating func take(_ stored: StoredEvent) throws(JournalError) {
     sequence = stored.header.sequence
     recordedAt = stored.header.recordedAt
     commands.insert(stored.header.command)
