@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(
       name: "Drill",
-      dependencies: ["Operations", "Journal", "City", "Feeds", "CommaSeparated", "Model", "SafeText"],
+      dependencies: ["Operations", "Journal", "City", "Feeds", "CommaSeparated", "Model", "SafeText", "Yams"],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     .target(

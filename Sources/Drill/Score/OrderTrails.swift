@@ -54,7 +54,8 @@ struct OrderTrails {
     }
   }
 
-  private mutating func take(_ stored: StoredEvent) throws(JournalError) {
+  /// Takes in the next event.
+  mutating func take(_ stored: StoredEvent) throws(JournalError) {
     sequence = stored.header.sequence
     recordedAt = stored.header.recordedAt
     if commands.insert(stored.header.command).inserted, let name = DrillCommandName(stored.header.command) {
