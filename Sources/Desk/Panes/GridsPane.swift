@@ -11,12 +11,15 @@ enum GridsPane {
   static func draw(_ view: GridView, _ state: DeskState, _ area: Rect, _ surface: inout Surface) {
     let isOrders = view.orders != nil
     let place = view.book.span.town.flatMap { state.city.places[$0]?.name } ?? "全市"
-    let title = isOrders ? "网格 " + name(view.grid, state.city) : "网格 " + place
+    let title =
+      isOrders
+      ? "网格 " + name(view.grid, state.city)
+      : "网格 \(place) \(TimeWords.days(from: view.book.span.from, to: view.book.span.to))"
     let inner = surface.popUp(
       width: min(area.width - 4, 130), height: area.height - 2, in: area, title: title,
-      footer: isOrders ? "j k 上下  Enter 调出工单  Esc 返回" : "←→ 换时段  j k 上下  Enter 看工单  Esc 返回")
+      footer: isOrders ? "j k 上下  Enter 调出工单  Esc 返回" : "←→ 换时段  [ ] 前后  j k 上下  Enter 看工单  Esc 返回")
     surface.tabLine(
-      ReviewSpan.allCases.map(\.title), selected: ReviewSpan.allCases.firstIndex(of: view.span), at: inner.row,
+      ReviewSpan.allCases.map(\.title), selected: ReviewSpan.allCases.firstIndex(of: view.period.span), at: inner.row,
       inner.col + 1, maxColumns: inner.width - 2)
     let body = Rect(row: inner.row + 2, col: inner.col, width: inner.width, height: max(1, inner.height - 2))
     if let orders = view.orders {

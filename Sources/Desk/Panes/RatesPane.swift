@@ -50,13 +50,13 @@ enum RatesPane {
     if let orders = view.orders {
       return (orders.list.step == nil ? "←→ 换部分  " : "") + "j k 上下  Enter 调出工单  Esc 返回"
     }
-    return view.isWhole ? "←→ 换分组  t 换时段  Enter 看工单  Esc 返回" : "←→ 换分组  t 换时段  f 换指标  Enter 展开  Esc 返回"
+    return view.isWhole
+      ? "←→ 换分组  t 换时段  [ ] 前后  Enter 看工单  Esc 返回"
+      : "←→ 换分组  t 换时段  [ ] 前后  f 换指标  Enter 展开  Esc 返回"
   }
 
   private static func scope(_ view: RateView) -> String {
-    let from = TimeWords.day(compact: view.query.from)
-    let to = TimeWords.day(compact: view.query.to)
-    let days = "\(view.span.title) " + (from == to ? from : "\(from) 至 \(to)") + " 来件"
+    let days = "\(view.period.title) \(TimeWords.days(from: view.query.from, to: view.query.to)) 来件"
     return view.isWhole ? days : "\(Words.rate(view.rate))  " + days
   }
 

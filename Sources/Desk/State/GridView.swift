@@ -49,7 +49,7 @@ public struct GridBook: Sendable, Equatable {
 /// 网格: who holds which role, and what each grid found, as they are walked through.
 public struct GridView: Sendable, Equatable {
   /// Over which days.
-  public var span: ReviewSpan
+  public var period: ReviewPeriod
   /// What was found so far.
   public var book: GridBook
   /// The grids, those with the most open first.

@@ -29,7 +29,7 @@ public struct RateView: Sendable, Equatable {
   static let groupings: [RateQuery.Grouping?] = [nil] + RateQuery.Grouping.allCases
 
   /// Over which days.
-  public var span: ReviewSpan
+  public var period: ReviewPeriod
   /// How the rates are told apart; nothing for all together.
   public var grouping: RateQuery.Grouping?
   /// The rate that groups are compared by.

@@ -6,15 +6,15 @@ import Terminal
 extension Desk {
   /// 网格: of the town that is shown, or of all.
   static func beginGrids(_ state: inout DeskState) -> [DeskEffect] {
-    reviewGrids(.month, &state)
+    reviewGrids(ReviewPeriod(.month), &state)
   }
 
   /// Begins to read what grids found over a span; the view is there before any of it is.
-  private static func reviewGrids(_ span: ReviewSpan, _ state: inout DeskState) -> [DeskEffect] {
-    let days = span.days(at: state.now, in: state.city.calendar.zone)
+  private static func reviewGrids(_ period: ReviewPeriod, _ state: inout DeskState) -> [DeskEffect] {
+    let days = period.days(at: state.now, in: state.city.calendar.zone)
     let town = reviewedTown(state)
     let book = GridBook(span: GridSpan(from: days.from, to: days.to, town: town))
-    state.dialog = .grids(GridView(span: span, book: book, grids: sorted(book, state.city)))
+    state.dialog = .grids(GridView(period: period, book: book, grids: sorted(book, state.city)))
     return [.loadGrids(book.span, from: book.span.start)]
   }
 
@@ -58,9 +58,10 @@ extension Desk {
       state.dialog = .grids(view)
       return []
     }
+    if let step = earlier(key) { return reviewGrids(view.period.earlier(step), &state) }
     switch action {
-    case .nextTab?, .nextPane?, .tier?: return reviewGrids(view.span.stepped(1), &state)
-    case .previousTab?, .previousPane?: return reviewGrids(view.span.stepped(-1), &state)
+    case .nextTab?, .nextPane?, .tier?: return reviewGrids(view.period.stepped(1), &state)
+    case .previousTab?, .previousPane?: return reviewGrids(view.period.stepped(-1), &state)
     case .open?:
       guard let grid = view.grid else { return [] }
       view.orders = view.book.orders(of: grid.code).map { ListedOrder($0, in: state.city) }

@@ -22,6 +22,15 @@ extension Desk {
     return max(0, min(count - 1, target))
   }
 
+  /// How many stretches of days earlier a key asks for; nothing for a key that asks for none.
+  static func earlier(_ key: Key) -> Int? {
+    switch key.folded {
+    case .char("["): 1
+    case .char("]"): -1
+    default: nil
+    }
+  }
+
   /// What a key or the wheel asks of a list that lies over the work.
   static func listAction(_ key: Key) -> Action? {
     if case .mouse(let mouse) = key {

@@ -6,13 +6,13 @@ extension Desk {
   /// 考核指标: of the town that is shown, or of all.
   static func beginRates(_ state: inout DeskState) -> [DeskEffect] {
     ask(
-      RateView(span: .month, query: RateQuery(from: 0, to: 0, now: state.now)), &state)
+      RateView(period: ReviewPeriod(.month), query: RateQuery(from: 0, to: 0, now: state.now)), &state)
   }
 
   /// Asks for what a view shows; the view is there before the answer.
   private static func ask(_ view: RateView, _ state: inout DeskState) -> [DeskEffect] {
     var view = view
-    let days = view.span.days(at: state.now, in: state.city.calendar.zone)
+    let days = view.period.days(at: state.now, in: state.city.calendar.zone)
     var query = RateQuery(from: days.from, to: days.to, town: reviewedTown(state), now: state.now)
     if let within = view.within {
       query.limit(to: within)
@@ -70,6 +70,10 @@ extension Desk {
       state.dialog = .rates(view)
       return []
     }
+    if let step = earlier(key) {
+      view.period = view.period.earlier(step)
+      return ask(view, &state)
+    }
     switch action {
     case .nextTab?, .nextPane?, .previousTab?, .previousPane?:
       let step = action == .nextTab || action == .nextPane ? 1 : -1
@@ -78,7 +82,7 @@ extension Desk {
       view.selected = 0
       return ask(view, &state)
     case .tier?:
-      view.span = view.span.stepped(1)
+      view.period = view.period.stepped(1)
       return ask(view, &state)
     case .nextSource?, .previousSource?:
       guard !view.isWhole else { return [] }

@@ -33,6 +33,11 @@ public enum TimeWords {
     "\(day / 10_000)-" + padded(day / 100 % 100) + "-" + padded(day % 100)
   }
 
+  /// `2020-06-01 至 2020-06-16`, or the one day.
+  static func days(from first: Int, to last: Int) -> String {
+    first == last ? day(compact: first) : "\(day(compact: first)) 至 \(day(compact: last))"
+  }
+
   /// `2020-06-16 09:12`.
   public static func full(_ instant: Instant, in zone: ZoneOffsets) -> String {
     let civil = zone.civil(instant)
