@@ -9,7 +9,7 @@ public enum ConductFrame {
   public static func draw(_ state: ConductState) -> Surface {
     var surface = Surface(width: state.width, height: state.height)
     if DeskLayout.isTooSmall(width: state.width, height: state.height) {
-      surface.put("窗口太小，至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)；q 退出", at: 0, 0)
+      surface.put("【演练】窗口太小，至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)；q 退出", at: 0, 0)
       return surface
     }
     let screen = surface.bounds
