@@ -39,6 +39,10 @@ struct DrillDeskTests {
     try GoldenFrame.expect(desk.frame, is: "drill-help-\(width)x\(height)")
   }
 
+  @Test func `says that it is a drill even where there is no room for a desk`() throws {
+    #expect(try desk(40, 10).frame.contains("演练"))
+  }
+
   @Test func `stops, and goes at the speeds of the drill only`() throws {
     let desk = try desk()
     try desk.press("++++")

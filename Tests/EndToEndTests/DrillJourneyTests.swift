@@ -67,7 +67,7 @@ struct DrillJourneyTests {
     let conductor = try DeskSession(server, ["--journal", journal], by: ["drill", "conduct", drill])
     try conductor.terminal.wait(for: "东门消防通道被三辆车堵住")
     try conductor.terminal.type("f")
-    try conductor.terminal.wait(for: "来件 I05 此刻就到")
+    try conductor.terminal.wait(for: "来件 I05「")
     try conductor.terminal.type("y")
     try conductor.terminal.wait(for: "已下达 I05")
     try third.terminal.wait(for: "东门消防通道被三辆车堵住")
@@ -90,6 +90,27 @@ struct DrillJourneyTests {
     try third.terminal.press("Escape")
     try third.terminal.waitUntilGone("演练得分单")
     #expect(try third.quit().status == "0")
+    try rerun()
+  }
+
+  @Test func `takes a sub-command's act at the moment where it was left, and runs it again`() throws {
+    let begun = try Product.run(
+      "drill", drill, "--city", Product.city, "--journal", journal, "--headless", "--until", "09:02:00")
+    #expect(begun.status == 0, "\(begun.complaint)")
+    // Somebody let the clock go and left; nobody plays.
+    #expect(try Product.act("clock", "--resume", "--speed", "120", journal: journal).status == 0)
+    let claimed = try Product.act("claim", "20200617-00001", "--seat", "city-dispatch-1", journal: journal)
+    #expect(claimed.status == 0, "\(claimed.complaint)")
+    let elsewhere = try Product.act("claim", "20200617-00002", "--seat", "city-supervise", journal: journal)
+    #expect(elsewhere.status == 5)
+    #expect(elsewhere.complaint.contains("不在本演练的席位里"))
+    let conducted = try Product.act("drill", "skip", "I03", journal: journal)
+    #expect(conducted.status == 0, "\(conducted.complaint)")
+    let now = try Product.object(try Product.act("clock", "--json", journal: journal))
+    #expect(now["paused"] as? Bool == true)
+    #expect((now["now"] as? String)?.hasPrefix("2020-06-17T01:02:0") == true, "\(now)")
+    let rest = try Product.run("drill", drill, "--city", Product.city, "--journal", journal, "--headless")
+    #expect(rest.status == 0, "\(rest.complaint)")
     try rerun()
   }
 

@@ -51,8 +51,10 @@ final class DrillPlayer: Sendable {
       if post.isHeld { post.beat(WallClock.now()) }
       return max(1, min(due ?? DrillPlayer.interval, DrillPlayer.interval))
     } catch {
-      // The watch tells when the journal does not answer; nothing is lost by waiting.
-      if let error = error as? JournalError, error.code != .lockHeld { keeper.suspect(error) }
+      // The watch sees by itself that the file is gone; nothing is lost by waiting.
+      if let error = error as? JournalError, error.code != .lockHeld, error.code != .unavailable {
+        keeper.suspect(error)
+      }
       return 5 * DrillPlayer.interval
     }
   }

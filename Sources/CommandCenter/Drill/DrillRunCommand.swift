@@ -57,6 +57,11 @@ struct DrillRunCommand: ParsableCommand {
         end = instant
       }
       let store = try sitting.begun()
+      let post = try PlayPost(path: sitting.place.play)
+      guard post.take() else {
+        throw Failure(.refused, "有席位正在演 \(sitting.path)；请等他们演完退出，或用 --journal 换一本日志")
+      }
+      defer { post.leave() }
       let translator = DrillTranslator()
       var engine = try DrillEngine(plan: plan, city: city, store: store, answer: answer) {
         (words, viewpoint, now) throws(UnreadableWords) in

@@ -122,6 +122,13 @@ final class LiveDrill: DrillControl {
     }
   }
 
+  /// Takes the drill up where it was when no desk plays it now, so that a single act does not find the clock far ahead.
+  func takeUpUnattended() throws {
+    let post = try PlayPost(path: sitting.place.play)
+    if post.take() { try takeUp(since: post.lastBeat) }
+    post.leave()
+  }
+
   // What it came to.
 
   func result() throws(JournalError) -> DrillResult {

@@ -32,6 +32,7 @@ extension ScriptAct {
       let keeper = StoreKeeper(path: journal, store: try sitting.existing(), loaded: loaded)
       defer { keeper.close() }
       let live = try LiveDrill(sitting, keeper: keeper)
+      try live.takeUpUnattended()
       do throws(OperationError) {
         try live.conduct(command)
       } catch {

@@ -21,7 +21,9 @@ struct Sitting {
     guard store.identity.kind == .drill else { return OpenTurns(operations) }
     let sitting = try DrillSitting(journal: path, loaded: loaded)
     _ = try sitting.authority(of: authority.seat)
-    return try LiveDrill(sitting, keeper: StoreKeeper(path: path, store: store, loaded: loaded))
+    let live = try LiveDrill(sitting, keeper: StoreKeeper(path: path, store: store, loaded: loaded))
+    try live.takeUpUnattended()
+    return live
   }
 
   /// What is to happen when the journal does not exist yet.

@@ -9,7 +9,7 @@ public enum ConductFrame {
   public static func draw(_ state: ConductState) -> Surface {
     var surface = Surface(width: state.width, height: state.height)
     if DeskLayout.isTooSmall(width: state.width, height: state.height) {
-      surface.put("窗口太小，至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)；q 退出", at: 0, 0)
+      surface.put("【演练】窗口太小，至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)；q 退出", at: 0, 0)
       return surface
     }
     let screen = surface.bounds
@@ -86,7 +86,8 @@ public enum ConductFrame {
       }
     case .confirm(let command):
       let width = min(screen.width - 4, 60)
-      let lines = ConductWords.question(command).wrapped(toColumns: width - 4)
+      let title = SafeText(state.selected?.report.title ?? "").string
+      let lines = ConductWords.question(command, title).wrapped(toColumns: width - 4)
       let inner = surface.popUp(
         width: width, height: lines.count + 2, in: screen, title: "请确认", footer: "y 确定  n 不")
       for (offset, line) in lines.enumerated() {

@@ -43,10 +43,10 @@ enum ConductWords {
   }
 
   /// What is asked before something is done.
-  static func question(_ command: ScriptCommand) -> String {
+  static func question(_ command: ScriptCommand, _ title: String) -> String {
     switch command {
-    case .skip(let id): "取消来件 \(id)？它不再来，记入演练日志；要来可再下达。"
-    case .fire(let id): "来件 \(id) 此刻就到，确定吗？（记入演练日志，收不回来）"
+    case .skip(let id): "取消来件 \(id)「\(title)」？它不再来，记入演练日志；要来可再下达。"
+    case .fire(let id): "来件 \(id)「\(title)」此刻就到，确定吗？（记入演练日志，收不回来）"
     case .delay, .add, .remark: ""
     }
   }

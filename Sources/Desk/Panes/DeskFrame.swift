@@ -1,3 +1,4 @@
+import Journal
 public import Terminal
 
 /// The desk's frame: a function of the state.
@@ -26,11 +27,17 @@ public enum DeskFrame {
   }
 
   private static func drawTooSmall(_ state: DeskState, _ surface: inout Surface) {
-    let lines =
-      (state.context.replay == nil ? [] : ["【回放】只读"]) + [
-        "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
-        "请拉大窗口；q 退出",
-      ]
+    let mark =
+      switch state.context.kind {
+      case _ where state.context.replay != nil: "【回放】只读　"
+      case .live: ""
+      case .demo: "【演示】"
+      case .drill: "【演练】"
+      }
+    let lines = [
+      mark + "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
+      "请拉大窗口；q 退出",
+    ]
     for (index, line) in lines.enumerated() where index < state.height { surface.put(line, at: index, 0) }
   }
 }

@@ -16,7 +16,7 @@ struct LiveDrillTests {
     let rehearsal = try Rehearsal("first-shift")
     var session = try LiveSession(rehearsal, seed: seed)
     try session.work()
-    #expect(session.done > 20)
+    #expect(session.done > 10)
     let recording = try DrillRecording(session.store, of: rehearsal.plan)
     #expect(recording.foreign.isEmpty)
     #expect(recording.lines.count == session.done)
@@ -161,7 +161,7 @@ private struct LiveSession {
       case 4: try conduct(on: desk, at: now)
       default: try act(on: desk, at: now)
       }
-      if random.below(5) > 0 { now = now.adding(milliseconds: Int64(random.below(6_000))) }
+      if random.below(5) > 0 { now = now.adding(milliseconds: Int64(random.below(12_000))) }
     }
     try engines[0].catchUp(store)
     try engines[0].advance(to: rehearsal.plan.end)
