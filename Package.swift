@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "CommandCenterTests",
       dependencies: [
-        "CommandCenter", "Desk", "Drill", "Operations", "MemoryJournal", "Journal", "Feeds", "City", "Model",
+        "CommandCenter", "Desk", "Drill", "Operations", "SQLiteJournal", "MemoryJournal", "Journal", "Feeds", "City",
+        "Model",
         "SafeText",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

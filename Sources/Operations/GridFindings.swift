@@ -91,15 +91,18 @@ extension Viewpoint {
 
   /// A part of what grids found; see `gridFindings(_:)`.
   ///
-  /// However many orders the span has, a part reads `gridPart` of them at most, so that nobody waits long behind it.
+  /// However many orders the span has, a part reads so many of them at most, so that nobody waits long behind it.
   ///
   /// - Parameters:
   ///   - span: the days and the town.
   ///   - start: the number at which to begin, whether there is such an order or not.
-  public func gridFindings(_ span: GridSpan, from start: OrderNumber) throws(JournalError) -> GridFindingsPart {
+  ///   - limit: how many orders are read at the most.
+  public func gridFindings(
+    _ span: GridSpan, from start: OrderNumber, limit: Int = Viewpoint.gridPart
+  ) throws(JournalError) -> GridFindingsPart {
     let query = OrderQuery(town: span.town, tab: .all, source: .grid, sort: .oldest)
     let anchor = PageAnchor.around(SortKey(instant: Instant(milliseconds: 0), number: start))
-    let page = try self.page(query, anchor: anchor, before: 0, after: Viewpoint.gridPart, effort: .full)
+    let page = try self.page(query, anchor: anchor, before: 0, after: limit, effort: .full)
     let rows = page.rows.filter { $0.number.day <= span.to }
     var found: [GridFinding] = []
     for file in try files(rows.map(\.number)) {

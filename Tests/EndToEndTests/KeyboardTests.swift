@@ -39,6 +39,57 @@ struct KeyboardTests {
     #expect(try desk.quit().status == "0")
   }
 
+  @Test("what was counted opens down to its orders", arguments: [(80, 24), (120, 36)])
+  func lookingBack(width: Int, height: Int) throws {
+    let desk = try desk(width: width, height: height)
+    let terminal = desk.terminal
+    // The fixture day lies in 2020.
+    let years = Calendar(identifier: .gregorian).component(.year, from: Date()) - 2020
+    let back = "t" + String(repeating: "[", count: years)
+    try terminal.type("K" + back)
+    try terminal.wait(for: "2020-01-01 至 2020-12-31")
+    try terminal.wait(for: "当场办结")
+    try terminal.type("G")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Enter 调出工单")
+    try terminal.wait(for: "0616-")
+    try terminal.press("Enter")
+    try terminal.waitUntilGone("考核指标")
+    try terminal.wait(for: "筛「2020")
+    try terminal.press("Escape")
+    try terminal.waitUntilGone("筛「")
+    try terminal.type("N" + back)
+    try terminal.wait(for: "网格 全市 2020-01-01 至 2020-12-31")
+    try terminal.waitUntilGone("正在统计")
+    try terminal.press("Enter")
+    try terminal.wait(for: "0616-")
+    try terminal.press("Enter")
+    try terminal.wait(for: "筛「2020")
+    #expect(try desk.quit().status == "0")
+  }
+
+  @Test("points are earned and seen on the ledger")
+  func points() throws {
+    let desk = try desk()
+    let terminal = desk.terminal
+    try terminal.type("Z")
+    try terminal.wait(for: "还没有人有账")
+    try terminal.type("a")
+    try terminal.wait(for: "记分")
+    try terminal.type("V-001")
+    try terminal.press("Enter")
+    try terminal.type("5")
+    try terminal.press("Enter")
+    try terminal.type("河道巡查")
+    try terminal.press("Enter")
+    try terminal.wait(for: "现有 5 分，共 1 笔")
+    try terminal.press("Escape")
+    try terminal.wait(for: "有账的志愿者 1 人")
+    try terminal.press("Escape")
+    try terminal.waitUntilGone("志愿积分")
+    #expect(try desk.quit().status == "0")
+  }
+
   @Test("full-width keys count, a composed character is told, and help shows the keys that work")
   func fullWidth() throws {
     let desk = try desk()

@@ -33,6 +33,17 @@ struct GridFindingsTests {
       #expect(!expected.isEmpty)
     }
     let viewpoint = Viewpoint(counter.operations, of: try counter.authority("city-chief"))
+    let span = GridSpan(from: 20_200_616, to: 20_200_616)
+    let whole = try viewpoint.gridFindings(span, from: span.start, limit: .max)
+    var found: [GridFinding] = []
+    var next: OrderNumber? = span.start
+    while let start = next {
+      let part = try viewpoint.gridFindings(span, from: start, limit: 7)
+      #expect(part.found.count <= 7)
+      found += part.found
+      next = part.next
+    }
+    #expect(whole.next == nil && found == whole.found && found.count > 100)
     #expect(try viewpoint.gridFindings(GridSpan(from: 20_200_101, to: 20_200_301)).isEmpty)
   }
 }

@@ -56,7 +56,7 @@ enum RatesPane {
   }
 
   private static func scope(_ view: RateView) -> String {
-    let days = "\(view.period.title) \(TimeWords.days(from: view.query.from, to: view.query.to)) 来件"
+    let days = "\(view.period.title)\(TimeWords.days(from: view.query.from, to: view.query.to)) 来件"
     return view.isWhole ? days : "\(Words.rate(view.rate))  " + days
   }
 

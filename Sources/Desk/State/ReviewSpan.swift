@@ -47,8 +47,8 @@ public struct ReviewPeriod: Sendable, Equatable {
     return other
   }
 
-  /// What it is called.
-  var title: String { back == 0 ? span.title : "\(span.title) 往前第 \(back) 段" }
+  /// What it is called; an earlier one has no name but its days.
+  var title: String { back == 0 ? span.title + " " : "" }
 
   /// The days, `YYYYMMDD`, both included: the present stretch ends today, months and years before it are whole.
   func days(at now: Instant, in zone: ZoneOffsets) -> (from: Int, to: Int) {

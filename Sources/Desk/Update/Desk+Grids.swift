@@ -10,7 +10,7 @@ extension Desk {
   }
 
   /// Begins to read what grids found over a span; the view is there before any of it is.
-  private static func reviewGrids(_ period: ReviewPeriod, _ state: inout DeskState) -> [DeskEffect] {
+  static func reviewGrids(_ period: ReviewPeriod, _ state: inout DeskState) -> [DeskEffect] {
     let days = period.days(at: state.now, in: state.city.calendar.zone)
     let town = reviewedTown(state)
     let book = GridBook(span: GridSpan(from: days.from, to: days.to, town: town))

@@ -22,6 +22,18 @@ extension Desk {
     return max(0, min(count - 1, target))
   }
 
+  /// Asks anew for what a list over the work was waiting for when the journal went away.
+  static func askAgain(_ state: inout DeskState) -> [DeskEffect] {
+    switch state.dialog {
+    case .leads(let view)? where view.book == nil: return beginLeads(&state)
+    case .grids(let view)? where view.book.next != nil: return reviewGrids(view.period, &state)
+    case .rates(let view)? where view.groups == nil || view.orders?.isLoading == true: return askRates(view, &state)
+    case .points(let view)? where view.isLoading || view.page.map { $0.ledger == nil } ?? false:
+      return beginPoints(&state)
+    default: return []
+    }
+  }
+
   /// How many stretches of days earlier a key asks for; nothing for a key that asks for none.
   static func earlier(_ key: Key) -> Int? {
     switch key.folded {

@@ -5,12 +5,12 @@ import Terminal
 extension Desk {
   /// 考核指标: of the town that is shown, or of all.
   static func beginRates(_ state: inout DeskState) -> [DeskEffect] {
-    ask(
+    askRates(
       RateView(period: ReviewPeriod(.month), query: RateQuery(from: 0, to: 0, now: state.now)), &state)
   }
 
   /// Asks for what a view shows; the view is there before the answer.
-  private static func ask(_ view: RateView, _ state: inout DeskState) -> [DeskEffect] {
+  static func askRates(_ view: RateView, _ state: inout DeskState) -> [DeskEffect] {
     var view = view
     let days = view.period.days(at: state.now, in: state.city.calendar.zone)
     var query = RateQuery(from: days.from, to: days.to, town: reviewedTown(state), now: state.now)
@@ -72,7 +72,7 @@ extension Desk {
     }
     if let step = earlier(key) {
       view.period = view.period.earlier(step)
-      return ask(view, &state)
+      return askRates(view, &state)
     }
     switch action {
     case .nextTab?, .nextPane?, .previousTab?, .previousPane?:
@@ -80,10 +80,10 @@ extension Desk {
       view.grouping = RateView.groupings.stepped(from: view.grouping, by: step)
       view.within = nil
       view.selected = 0
-      return ask(view, &state)
+      return askRates(view, &state)
     case .tier?:
       view.period = view.period.stepped(1)
-      return ask(view, &state)
+      return askRates(view, &state)
     case .nextSource?, .previousSource?:
       guard !view.isWhole else { return [] }
       view.rate = Rate.allCases.stepped(from: view.rate, by: action == .nextSource ? 1 : -1)
@@ -97,7 +97,7 @@ extension Desk {
       }
       view.selected = within.selected
       view.within = nil
-      return ask(view, &state)
+      return askRates(view, &state)
     default: return []
     }
   }
@@ -113,7 +113,7 @@ extension Desk {
       grouping: grouping, name: name, title: RateNaming(city: state.city).title(group, view.query),
       selected: view.selected)
     inner.selected = RateView.lines.firstIndex(of: .rate(view.rate)) ?? 0
-    return ask(inner, &state)
+    return askRates(inner, &state)
   }
 
   private static func openRate(_ view: RateView, _ state: inout DeskState) -> [DeskEffect] {

@@ -82,7 +82,7 @@ public enum Desk {
       state.files = [:]
       state.suggestions = [:]
       say(.done, "日志已恢复", &state)
-      return reload(&state) + loadBoard(&state)
+      return reload(&state) + loadBoard(&state) + askAgain(&state)
     case .feedNotice(let text, let isProblem):
       say(isProblem ? .refusal : .note, text, &state)
       return []

@@ -26,6 +26,16 @@ struct ReviewViewTests {
     #expect(DeskFrame.draw(state).text.contains("正在统计"))
   }
 
+  @Test(arguments: ["L", "N", "K", "Z"])
+  func `is asked for anew when the journal comes back`(key: String) throws {
+    let desk = try DeskDriver.onBusyMorning(width: 80, height: 24)
+    var state = desk.state
+    let asked = Desk.update(&state, .key(.char(Unicode.Scalar(key) ?? " ")), at: desk.clock.now)
+    _ = Desk.update(&state, .storeAway(since: desk.clock.now, reason: "磁盘没有回应"), at: desk.clock.now)
+    let again = Desk.update(&state, .storeBack, at: desk.clock.now)
+    #expect(asked.count == 1 && again.contains(asked[0]))
+  }
+
   @Test func `shows what grids found, and leads to a finding's order`() throws {
     let desk = try DeskDriver.onBusyMorning(width: 120, height: 36)
     try desk.press("N")
