@@ -39,7 +39,7 @@ authority: ## write docs/authority.md anew
 feeds: ## write the fixture feeds anew
 	@scripts/feeds
 
-readme-frame: ## put a fresh picture of the desk into README.md
+readme-frame: ## put a fresh picture of the desk into README.md (RECORD=FILE.cast keeps a recording)
 	@scripts/prepare test
 	@scripts/build
 	@scripts/readme-frame

@@ -28,7 +28,8 @@ struct Year: ParsableCommand {
     var dayCounts: [Int: Int] = [:]
     var made = 0
     var minute: Int64 = 0
-    let officers = (StressCity.dispatcher("1"), inspector: StressCity.dispatcher("2"))
+    let handler = StressCity.dispatcher("1")
+    let inspector = StressCity.dispatcher("2")
     func flush(at now: Instant) throws {
       _ = try store.append(requests, recordedAt: now)
       requests = []
@@ -64,7 +65,7 @@ struct Year: ParsableCommand {
       for step in steps.removeValue(forKey: minute) ?? [] {
         guard var order = orders[step.order] else { continue }
         // Who has handled does not inspect.
-        let officer = step.command.kind == .inspect ? officers.inspector : officers.0
+        let officer = step.command.kind == .inspect ? inspector : handler
         let events = try StressCity.decide(step.command, on: order, by: officer, at: now)
         requests.append(
           AppendRequest(

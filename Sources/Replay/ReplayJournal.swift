@@ -19,6 +19,8 @@ public final class ReplayJournal: JournalStore {
     var moment: Moment
     var snapshots: [Moment] = []
     var clock: ClockSetting?
+    /// The instant that the moment was found for; nothing while it is to be looked for again.
+    var instant: Instant?
     /// Grows with whatever is shown anew.
     var changes: Int64 = 0
     /// The journal's token and head when the moment was made.
@@ -73,10 +75,14 @@ public final class ReplayJournal: JournalStore {
 
   private func show(_ instant: Instant, _ state: inout State) throws(JournalError) -> Bool {
     try check(state)
+    // A clock that stands asks again and again.
+    if instant == state.instant { return false }
+    try followGrowth(&state)
     let sequence = try journal.sequence(recordedFrom: instant.adding(milliseconds: 1)) - 1
-    guard sequence != state.moment.sequence else { return false }
-    try move(&state, to: sequence)
-    return true
+    let isOther = sequence != state.moment.sequence
+    if isOther { try move(&state, to: sequence) }
+    state.instant = instant
+    return isOther
   }
 
   /// The moment that is shown.
@@ -157,6 +163,7 @@ public final class ReplayJournal: JournalStore {
     let head = try journal.head().sequence
     guard head != state.head else { return }
     state.head = head
+    state.instant = nil
     state.snapshots = []
     let sequence = state.moment.sequence
     state.moment = Moment(at: 0, greatest: OrderNumber(key: 0), cells: [:])

@@ -56,6 +56,13 @@ import Testing
       try history.run(steps: 40)
       try compare(past, with: reference, &history, at: instant)
     }
+    // It can be followed into what was written meanwhile.
+    for _ in 0..<3 {
+      try history.run(steps: 25)
+      try past.show(history.now)
+      let now = try Past.journal(history.store, until: history.store.head().sequence)
+      try compare(past, with: now, &history, at: history.now)
+    }
   }
 
   @Test func `time goes on one step at a time`() throws {

@@ -68,7 +68,7 @@ struct DrillNewCommand: ParsableCommand {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.output, "\(out) 写不进去：\(error.localizedDescription)")
+      throw Failure(.output, "\(out) 写不进去；请检查目录和磁盘")
     }
   }
 

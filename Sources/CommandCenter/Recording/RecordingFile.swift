@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Model
 import SafeText
@@ -27,7 +28,7 @@ final class RecordingFile: Sendable {
   init(path: String, environment: [String: String], now: @escaping @Sendable () -> Instant) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let reason = errno == EEXIST ? "文件已存在，录屏不覆盖旧文件，请换个名字" : String(cString: strerror(errno))
+      let reason = errno == EEXIST ? "文件已存在，录屏不覆盖旧文件，请换个名字" : FeedFileError(path: path, number: errno).reason
       throw Failure(.output, "\(path)：\(reason)")
     }
     self.path = path

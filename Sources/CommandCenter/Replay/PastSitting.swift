@@ -28,7 +28,7 @@ struct PastSitting {
     else { throw JournalError(.missing, subject: opened.path) }
     func moment(_ text: String?, else other: Instant) throws -> Instant {
       guard let text else { return other }
-      guard let instant = InternetTime.instant(text) ?? MomentText.instant(text, near: last, zone: zone) else {
+      guard let instant = InstantText.instant(text, now: last, zone: zone) else {
         throw Failure(.noSeat, "「\(text)」不是时刻，写成 2020-06-16T09:12:00+08:00、2020-06-16 09:12、06-16 09:12 或 09:12")
       }
       return instant

@@ -107,7 +107,7 @@ enum DialogPane {
     let text = fileLines(row, state)
     let inner = surface.popUp(
       width: fileWidth(state), height: fileHeight(text.count, state), in: area, title: "工单 \(row.number.text)",
-      footer: "j k 滚动  办理键可用  Esc 返回")
+      footer: "j k 滚动  \(state.context.replay == nil ? "办理键可用" : "回放只读")  Esc 返回")
     DetailPane.draw(text, from: scroll, in: inner.inset(rows: 0, columns: 1), &surface)
   }
 
@@ -235,7 +235,7 @@ enum DialogPane {
     if lines.isEmpty { lines = ["没有登记电话"] }
     let inner = surface.popUp(
       width: min(area.width - 4, 64), height: lines.count + 2, in: area, title: "电话卡 \(number.short)",
-      footer: "P 看明来件人（记入日志）  其他键返回")
+      footer: (state.context.replay == nil ? "P 看明来件人（记入日志）  " : "") + "其他键返回")
     for (offset, line) in lines.enumerated() {
       surface.put(line, at: inner.row + offset, inner.col + 1, maxColumns: inner.width - 2)
     }

@@ -18,23 +18,23 @@ public enum MomentText {
   }
 
   private static func secondOfDay(_ text: String) -> Int? {
-    guard let parts = numbers(text, separator: ":"), (2...3).contains(parts.count), parts[0] < 24,
+    guard let parts = numbers(text, separator: ":", digits: 2), (2...3).contains(parts.count), parts[0] < 24,
       parts.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     return parts[0] * 3_600 + parts[1] * 60 + (parts.count == 3 ? parts[2] : 0)
   }
 
   private static func day(_ text: String, year: Int) -> CivilDay? {
-    guard let parts = numbers(text, separator: "-"), (2...3).contains(parts.count) else { return nil }
+    guard let parts = numbers(text, separator: "-", digits: 4), (2...3).contains(parts.count) else { return nil }
     let full = parts.count == 3 ? parts : [year] + parts
     return CivilDay(year: full[0], month: full[1], day: full[2])
   }
 
-  /// Numbers of at most four digits; nothing where anything else stands between the separators.
-  private static func numbers(_ text: String, separator: Character) -> [Int]? {
+  /// Numbers of at most so many digits; nothing where anything else stands between the separators.
+  private static func numbers(_ text: String, separator: Character, digits: Int) -> [Int]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part -> Int? in
-      guard (1...4).contains(part.count), part.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+      guard (1...digits).contains(part.count), part.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
       return Int(part)
     }
     return numbers.count == parts.count ? numbers : nil

@@ -26,7 +26,7 @@ public struct FeedFileError: Error, Sendable, Equatable {
   public let number: Int32
 
   /// Makes an error out of the system's number.
-  init(path: String, number: Int32) {
+  public init(path: String, number: Int32) {
     self.path = path
     self.number = number
     code =
