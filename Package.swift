@@ -67,9 +67,7 @@ let package = Package(
       name: "CommandCenter",
       dependencies: [
         "CResidentMemory", "Desk", "Drill", "Replay", "Operations", "SQLiteJournal", "Journal", "Feeds", "City",
-        "CommaSeparated",
-        "Model",
-        "SafeText", "Terminal",
+        "CommaSeparated", "Model", "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -12,9 +12,10 @@ struct Writer: ParsableCommand {
   @Argument(help: "A name that no other process has.") var name: String
   @Option(help: "Seconds to go on for.") var seconds = 5.0
   @Flag(help: "Say that it is ready, and begin when standard input ends.") var together = false
+  @Flag(help: "Sync beside the lock, as an import does.") var aside = false
 
   func run() throws {
-    let store = try StressJournal.open(journal)
+    let store = try StressJournal.open(journal, options: aside ? .bulk : .desk)
     if together {
       Output.line("ready")
       _ = FileHandle.standardInput.readDataToEndOfFile()
@@ -43,9 +44,10 @@ struct Checkpointer: ParsableCommand {
 
   @Argument(help: "The journal.") var journal: String
   @Option(help: "Seconds to go on for.") var seconds = 5.0
+  @Flag(help: "Sync beside the lock, as an import does.") var aside = false
 
   func run() throws {
-    let store = try StressJournal.open(journal)
+    let store = try StressJournal.open(journal, options: aside ? .bulk : .desk)
     var count = 0
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)

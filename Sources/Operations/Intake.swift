@@ -8,6 +8,8 @@ public struct PreparedReport: Sendable {
   /// The report and who reported.
   public let incoming: IncomingReport
   let request: AppendRequest
+  /// The emergency responses that stood.
+  let responses: Responses
 }
 
 /// What became of a report that came in.
@@ -60,7 +62,8 @@ extension Operations {
         request: try store.ready(
           AppendRequest(
             command: Operations.intakeCommand(report),
-            writes: [StreamWrite(target: .newOrder(day: day), events: pending)])))
+            writes: [StreamWrite(target: .newOrder(day: day), events: pending)])),
+        responses: responses)
     } catch let refusal as Refusal {
       throw .refused(refusal, last: nil)
     } catch let error as JournalError {
@@ -90,13 +93,13 @@ extension Operations {
       case .appended(let receipt):
         results.append(.accepted(try number(in: receipt)))
       case .repeated(let receipt):
-        results.append(try add(prepared[index].incoming, to: try number(in: receipt), account: account, at: now))
+        results.append(try add(prepared[index], to: try number(in: receipt), account: account, at: now))
       case .conflict(let conflict):
         // Another report of an incident that an order has already.
         guard let number = conflict.stream.orderNumber else {
           throw .journal(JournalError(.invalidRequest, subject: conflict.stream.id))
         }
-        results.append(try add(prepared[index].incoming, to: number, account: account, at: now))
+        results.append(try add(prepared[index], to: number, account: account, at: now))
       }
     }
     return results
@@ -120,8 +123,9 @@ extension Operations {
 
   /// Adds to an order what a source changed, or another report of the same incident; nothing when all of it is known.
   private func add(
-    _ incoming: IncomingReport, to number: OrderNumber, account: String, at now: Instant
+    _ prepared: PreparedReport, to number: OrderNumber, account: String, at now: Instant
   ) throws(OperationError) -> IntakeOutcome {
+    let incoming = prepared.incoming
     do {
       for _ in 0..<Operations.attempts {
         guard let file = try store.order(number) else { throw OperationError.noSuchOrder(number) }
@@ -130,7 +134,7 @@ extension Operations {
         let isKnown = order.reports.contains { $0.isSameMessage(as: incoming.report) }
         let events = try OrderRules.decide(
           isKnown ? .amend(incoming.report) : .attach(incoming.report), on: order, by: namelessAuthority(account),
-          at: now, in: city, under: try store.responses())
+          at: now, in: city, under: prepared.responses)
         var pending: [PendingEvent] = []
         for event in events {
           pending.append(try pendingEvent(event, incoming, order: order, account: account, at: now))

@@ -15,6 +15,8 @@ public enum OperationError: Error, Sendable, Equatable {
   case reused(EventHeader?)
   /// There is no such order.
   case noSuchOrder(OrderNumber)
+  /// The drill is over; nothing counts any more.
+  case over
   /// The journal could not do it.
   case journal(JournalError)
 }

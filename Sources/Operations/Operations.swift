@@ -65,7 +65,10 @@ public struct Operations: Sendable {
       let responses = try responses()
       let known = file.events.filter { $0.header.command == id }
       if let first = known.first {
-        guard gave(command, known, on: file, by: authority) else { throw .reused(first.header) }
+        let stood = try reading { (store) throws(JournalError) in
+          try store.responses(before: first.header.sequence)
+        }
+        guard gave(command, known, on: file, by: authority, under: stood) else { throw .reused(first.header) }
         return OperationResult(order: order, events: known.map(\.event))
       }
       let events: [OrderEvent]
@@ -96,15 +99,17 @@ public struct Operations: Sendable {
   }
 
   /// Whether events that stand in an order are what a command of a seat brought about: the same question at the same
-  /// moment has the same answer.
+  /// moment, under the responses that stood then, has the same answer.
   private func gave(
-    _ command: OrderCommand, _ known: [DecodedEvent], on file: OrderFile, by authority: Authority
+    _ command: OrderCommand, _ known: [DecodedEvent], on file: OrderFile, by authority: Authority,
+    under responses: Responses
   ) -> Bool {
     guard let first = known.first?.header, first.seat == authority.seat, first.officer == authority.officer,
       let before = WorkOrder(
         number: file.order.number, events: file.events.lazy.filter { $0.header.version < first.version }.map(\.recorded)
       ),
-      let decided = try? OrderRules.decide(command, on: before, by: authority, at: first.occurredAt, in: city)
+      let decided = try? OrderRules.decide(
+        command, on: before, by: authority, at: first.occurredAt, in: city, under: responses)
     else { return false }
     return decided == known.map(\.event)
   }

@@ -45,7 +45,7 @@ public final class Screen {
   private var isUp = true
   private var isGone = false
   /// Attributes and pair by the bits of a style; filled as styles turn up.
-  private var looks: [UInt16: (attributes: attr_t, pair: Int16)] = [:]
+  private var looks: [UInt16: Look] = [:]
   private var pairs: [[Int]: Int16] = [:]
   private var row: [cchar_t] = []
   private static let input = STDIN_FILENO
@@ -231,18 +231,38 @@ public final class Screen {
     return shown.clusters != surface.clusters && surface.cells[range].contains { $0.cluster != 0 }
   }
 
+  /// How ncurses is told of a style.
+  private struct Look {
+    var attributes: attr_t = 0
+    var pair: Int16 = 0
+    var background = -1
+    /// Whether a blank shows nothing but the background.
+    var leavesBlanks = true
+
+    /// Whether a blank in this look may as well stand in another one, which spares the terminal two changes of colour.
+    ///
+    /// Not on the terminal's own background: what is blank there is erased in one sequence.
+    func isBlank(like other: Look) -> Bool {
+      background >= 0 && background == other.background && leavesBlanks && other.leavesBlanks
+    }
+  }
+
   private func handOver(_ surface: Surface, row index: Int) {
     var count = 0
     var lastStyle: UInt16?
-    var look: (attributes: attr_t, pair: Int16) = (0, 0)
+    var look = Look()
     var characters = [wchar_t](repeating: 0, count: 6)
     let columns = min(width, surface.width)
     for col in 0..<columns {
       let cell = surface.cells[index * surface.width + col]
       if cell.isTail { continue }
       if cell.styleBits != lastStyle {
-        look = self.look(of: cell.styleBits)
-        lastStyle = cell.styleBits
+        let next = self.look(of: cell.styleBits)
+        let isBlank = cell.scalar == " " && cell.cluster == 0
+        if !isBlank || !next.isBlank(like: look) {
+          look = next
+          lastStyle = cell.styleBits
+        }
       }
       let isCut = cell.isLead && col == columns - 1
       characters[0] = wchar_t(isCut ? 0x20 : drawable(cell).value)
@@ -271,7 +291,7 @@ public final class Screen {
     return cell.isLead ? "？" : "?"
   }
 
-  private func look(of bits: UInt16) -> (attributes: attr_t, pair: Int16) {
+  private func look(of bits: UInt16) -> Look {
     if let known = looks[bits] { return known }
     let rendition = palette.rendition(of: Style(bits: bits))
     var attributes: attr_t = 0
@@ -279,14 +299,18 @@ public final class Screen {
     if rendition.attributes.contains(.dim) { attributes |= curses_dim() }
     if rendition.attributes.contains(.reverse) { attributes |= curses_reverse() }
     if rendition.attributes.contains(.underline) { attributes |= curses_underline() }
-    let look = (attributes, pair(rendition.foreground, rendition.background))
+    let look = Look(
+      attributes: attributes, pair: pair(rendition.foreground, rendition.background), background: rendition.background,
+      leavesBlanks: rendition.attributes.isDisjoint(with: [.reverse, .underline]))
     looks[bits] = look
     return look
   }
 
-  /// The number of a pair of colours, 0 for the terminal's own or when the terminal has no pairs left.
+  /// The number of a pair of colours, 0 when the terminal has no pairs, or none left.
+  ///
+  /// The terminal's own colours have a pair too: going to pair 0, ncurses resets all attributes, which costs six bytes
+  /// wherever plain text follows coloured text.
   private func pair(_ foreground: Int, _ background: Int) -> Int16 {
-    guard foreground >= 0 || background >= 0 else { return 0 }
     if let known = pairs[[foreground, background]] { return known }
     let number = pairs.count + 1
     guard number < curses_pair_count(),

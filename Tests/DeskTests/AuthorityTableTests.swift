@@ -20,7 +20,8 @@ import Testing
         [Words.command(kind), "`\(kind.rawValue)`"] + Tier.allCases.map { roles(.command(kind), $0, city) } + marks
       return "| " + cells.joined(separator: " | ") + " |\n"
     }
-    let others = zip(AuthorityTable.Right.others, ["看保密工单的来件人", "应急响应与等候挂账", "交接班", "志愿积分"]).map { right, name in
+    let others = zip(AuthorityTable.Right.others, ["看保密工单的来件人", "应急响应与等候挂账", "交接班", "志愿积分", "备份整本日志"]).map {
+      right, name in
       "- \(name)（`\(right.name)`），市级：" + Tier.allCases.map { roles(right, $0, city) }.joined(separator: "；镇级：") + "。"
     }
     let commanding = OrderCommand.Kind.allCases.filter(StageTable.commanding.contains).map(Words.command)

@@ -28,14 +28,17 @@ struct DrillKillTests {
 
   @Test func `that is killed goes on where it was, and ends as if it had not been`() throws {
     let whole = folder.file("whole.db")
+    let start = ContinuousClock.now
     let last = try Product.start(arguments(whole)).result()
     #expect(last.status == 0, "\(last.complaint)")
+    // Early enough on a fast machine, and far enough in on a slow one.
+    let microseconds = (ContinuousClock.now - start) / .microseconds(1)
     let journal = folder.file("killed.db")
     var generator = SeededGenerator(seed: 4)
     var killed = 0
     for _ in 1...6 {
       let running = try Product.start(arguments(journal))
-      usleep(UInt32.random(in: 100_000...1_200_000, using: &generator))
+      usleep(UInt32(Double.random(in: 0.1...0.5, using: &generator) * microseconds))
       kill(running.identifier, SIGKILL)
       if try running.result().status == 128 + SIGKILL { killed += 1 }
     }

@@ -24,7 +24,7 @@ struct ReplayTests {
   }
 
   private func replay(_ journal: String, _ arguments: [String]) throws -> DeskSession {
-    try DeskSession(server, command: "replay", ["--journal", journal] + arguments)
+    try DeskSession(server, ["--journal", journal] + arguments, by: ["replay"])
   }
 
   @Test("space, brackets and T move it; acting keys say that it can only be read; the journal stays as it was")

@@ -43,5 +43,35 @@ extension GoldenEvents {
         {"entry":2,"points":3,"reason":"记错人"}
         """#,
       digest: "a05d669cf508d8b56843fa7700c3aec7e94819b15ac9f18699e84fc2ed1e87e8"),
+    Golden(
+      type: "script.fired",
+      payload: #"""
+        {"inject":"I03"}
+        """#,
+      digest: "398846474798e548d00d548d4489422942a5f5ca921eae98ebe6efa665ec3263"),
+    Golden(
+      type: "script.skipped",
+      payload: #"""
+        {"inject":"I04"}
+        """#,
+      digest: "b7ec22ff463c12f9ce1daa7d0c2441de17d2e96ba0bfb00d843d0021c9c823ed"),
+    Golden(
+      type: "script.delayed",
+      payload: #"""
+        {"inject":"I03","minutes":5}
+        """#,
+      digest: "af98518a86d99e9ef55766bd5cd63d335cf848e48463df4792116a93af8d8515"),
+    Golden(
+      type: "script.added",
+      payload: #"""
+        {"inject":"X1","report":{"attachments":[],"confidential":false,"exercise":true,"place":"P","reported_at":1592236800000,"source":"police","source_id":"DRILL-X1","text":"楼下有人围观","title":"围观","urgency":"urgent"}}
+        """#,
+      digest: "d537d763c6d17542d96dee8a81b8a30d9d96a185be0220765c11816b62a52fbb"),
+    Golden(
+      type: "script.remarked",
+      payload: #"""
+        {"text":"派遣一席没有先认领"}
+        """#,
+      digest: "923283a48212fcef15ea3a85e3d09a4423c993e2a42d9837d75c2df2c6737b28"),
   ]
 }

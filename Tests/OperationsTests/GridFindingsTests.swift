@@ -19,7 +19,7 @@ struct GridFindingsTests {
     }
     for seat in ["city-chief", "city-observe", "town-320614113-chief"] as [SeatCode] {
       let viewpoint = Viewpoint(counter.operations, of: try counter.authority(seat))
-      let found = try viewpoint.gridFindings(from: 20_200_616, to: 20_200_616, town: nil)
+      let found = try viewpoint.gridFindings(GridSpan(from: 20_200_616, to: 20_200_616))
       var expected: [PlaceCode: [GridAlert.Kind: [Int]]] = [:]
       for row in try counter.rows() {
         let order = try #require(try counter.store.order(row.number)).order
@@ -33,6 +33,6 @@ struct GridFindingsTests {
       #expect(!expected.isEmpty)
     }
     let viewpoint = Viewpoint(counter.operations, of: try counter.authority("city-chief"))
-    #expect(try viewpoint.gridFindings(from: 20_200_101, to: 20_200_301, town: nil).isEmpty)
+    #expect(try viewpoint.gridFindings(GridSpan(from: 20_200_101, to: 20_200_301)).isEmpty)
   }
 }

@@ -9,9 +9,11 @@ struct ResponseOperationTests {
     .set(kind: "FLOOD", level: level, place: "320614", reason: "暴雨红色预警", wording: nil)
   }
 
-  private func lamp(_ id: String, _ counter: Counter) throws -> OrderNumber {
+  private func lamp(
+    _ id: String, _ counter: Counter, category: CategoryCode = "GR-CZ-LAMP"
+  ) throws -> OrderNumber {
     var incoming = try counter.report(id)
-    incoming.report.category = "GR-CZ-LAMP"
+    incoming.report.category = category
     guard case .accepted(let number) = try counter.operations.takeIn(incoming, account: "feed") else {
       throw Missing(what: id)
     }
@@ -34,6 +36,23 @@ struct ResponseOperationTests {
     let standing = try counter.operations.perform(Self.set(.one), by: chief, id: "d").standing
     #expect(standing.map(\.setting.level) == [.one])
     #expect(try JournalVerifier.verify(counter.store).findings == [])
+  }
+
+  @Test func `an exact retry is known again after the response under which it was given was lifted`() throws {
+    let counter = try Counter()
+    let chief = try counter.authority("city-chief")
+    try counter.operations.perform(Self.set(.one), by: chief, id: "set")
+    let number = try lamp("L1", counter, category: "GR-YJ-WATERLOG")
+    let given = try counter.operations.perform(.file(Filing()), on: number, by: chief, id: "file")
+    try counter.operations.perform(.lift(kind: "FLOOD", place: "320614", reason: "雨停"), by: chief, id: "lift")
+    let again = try counter.operations.perform(.file(Filing()), on: number, by: chief, id: "file")
+    #expect(again.events == given.events)
+    // Under no response the same question would have had another answer, or this would prove nothing.
+    let plain = try Counter()
+    let other = try lamp("L1", plain, category: "GR-YJ-WATERLOG")
+    let unmoved = try plain.operations.perform(
+      .file(Filing()), on: other, by: try plain.authority("city-chief"), id: "file")
+    #expect(unmoved.events != given.events)
   }
 
   @Test func `what must wait is found, and stands still one command an order`() throws {

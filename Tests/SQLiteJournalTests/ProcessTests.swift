@@ -86,13 +86,39 @@ struct ProcessTests {
     #expect(try integrity() == "ok")
   }
 
+  @Test("what one that was killed had copied and not synced is synced by who comes next")
+  func unsyncedCopy() throws {
+    try SampleJournal.open(path).close()
+    let file = try LockFile(path: path + ".lock", isShared: false)
+    defer { file.close() }
+    // Process 1 is always there; a number past the kernel's largest never is.
+    for (process, left) in [(1, 1), (1 << 22 + 1, 0)] {
+      file.note(process, as: .unsynced)
+      try SampleJournal.open(path).close()
+      #expect(file.noted(.unsynced) == left)
+    }
+    let victim = try StressProcess(["checkpointer", path, "--seconds", "60", "--aside"])
+    var seen = false
+    for _ in 0..<2_000 where !seen {
+      usleep(1_000)
+      seen = file.noted(.unsynced).map { $0 > 1 } ?? false
+    }
+    #expect(seen)
+    _ = victim.killAtOnce()
+    try SampleJournal.open(path).close()
+    #expect(file.noted(.unsynced) == 0)
+  }
+
   @Test("writing, checkpointing and opening without a pause loses nothing")
   func stress() throws {
     for round in 0..<(runsLong ? 20 : 1) {
       let seconds = runsLong ? "5" : "1"
-      let writers = try (0..<3).map { try StressProcess(["writer", path, "w\(round)-\($0)", "--seconds", seconds]) }
+      let aside = [[], [], ["--aside"]]
+      let writers = try (0..<3).map {
+        try StressProcess(["writer", path, "w\(round)-\($0)", "--seconds", seconds] + aside[$0])
+      }
       let others =
-        try (0..<3).map { _ in try StressProcess(["checkpointer", path, "--seconds", seconds]) }
+        try aside.map { try StressProcess(["checkpointer", path, "--seconds", seconds] + $0) }
         + [StressProcess(["opener", path, "--seconds", seconds])]
       var acknowledged = 0
       for writer in writers {

@@ -20,8 +20,13 @@ struct Child {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
+    // A file and not a pipe, which holds up who writes more than it takes.
+    let written = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: written) }
+    guard FileManager.default.createFile(atPath: written.path, contents: nil),
+      let sink = FileHandle(forWritingAtPath: written.path)
+    else { throw BenchError("\(written.path) can't be written") }
+    process.standardOutput = sink
     if let input { process.standardInput = FileHandle(forReadingAtPath: input) }
     let start = ContinuousClock.now
     try process.run()
@@ -33,7 +38,8 @@ struct Child {
     }
     let time = ContinuousClock.now - start
     process.waitUntilExit()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    try sink.close()
+    let output = try Data(contentsOf: written)
     return Result(
       output: String(decoding: output, as: UTF8.self), status: process.terminationStatus, time: time,
       peakMegabytes: peak)

@@ -5,4 +5,11 @@
 // free, and the program's own code, which comes back from its file page by page where it is used again.
 void resident_memory_release(void);
 
+// Lets all threads that are started from now on take their memory from one heap: what one of them has freed the others
+// use, and less stands about in pieces.
+void resident_memory_share_heap(void);
+
+// Gives back what the heap holds free, as after a search through much.
+void resident_memory_trim(void);
+
 #endif

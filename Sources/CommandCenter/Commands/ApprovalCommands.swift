@@ -34,11 +34,14 @@ struct RequestSuspensionCommand: OrderAct {
   @Option(name: .long, help: ArgumentHelp("原因。", valueName: "文字"))
   var reason: String
 
+  @Flag(name: .long, help: "应急响应要等的，值班长即刻挂账，不必再批。")
+  var atOnce = false
+
   func command(for row: OrderRow, in acting: ActContext) throws -> OrderCommand {
     .requestSuspension(
       SuspensionAsking(
         ground: ground, until: acting.now.adding(minutes: max(0, min(days, 36_500)) * 1_440), reason: reason,
-        call: try calling.call(in: acting)))
+        call: try calling.call(in: acting), atOnce: atOnce))
   }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Journal
+import Model
 import SQLiteJournal
 
 /// `command-center backup`: a whole copy of the journal.
@@ -14,9 +16,14 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     try Failure.guarded {
-      let store = try JournalFile.open(sitting)
+      let opened = try Sitting(sitting, absence: .fail)
+      let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
+      guard opened.city.authority.grants(.backup, to: authority.role, at: authority.tier) else {
+        throw Failure(
+          .refused, "\(Words.role(authority.role))席不能备份整本日志；请用 --seat 指定有权的席位（authority.csv 的 backup）")
+      }
       try JournalFile.fresh(file)
-      try store.backup(to: file)
+      try opened.store.backup(to: file)
       let output = StandardOutput()
       try output.line("已备份到 \(file)")
       try output.flush()

@@ -7,7 +7,7 @@ import SQLiteJournal
 /// `command-center clock`: the clock that all processes on a journal share.
 struct ClockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clock", abstract: "看日志的时钟；演示日志可停、可走、可调速、可定时间。")
+    commandName: "clock", abstract: "看日志的时钟；演示、演练日志可停、可走、可调速、可定时间。")
 
   @OptionGroup var sitting: SittingOptions
 
@@ -43,7 +43,8 @@ struct ClockCommand: ParsableCommand {
     try Failure.guarded {
       let opened = try Sitting(sitting, absence: .fail)
       if let setting = try changed(try opened.store.clock(), opened) { try opened.store.setClock(setting) }
-      try tell(try opened.store.clock(), zone: opened.city.calendar.zone)
+      try tell(
+        try opened.store.clock(), of: opened.store.identity.kind, zone: opened.city.calendar.zone)
     }
   }
 
@@ -66,7 +67,7 @@ struct ClockCommand: ParsableCommand {
     return setting.changed(at: wall, speed: speed.map { $0 * 1_000 }, paused: pause ? true : resume ? false : nil)
   }
 
-  private func tell(_ setting: ClockSetting?, zone: ZoneOffsets) throws {
+  private func tell(_ setting: ClockSetting?, of kind: JournalKind, zone: ZoneOffsets) throws {
     let wall = WallClock.now()
     let now = setting?.now(wall: wall) ?? wall
     let output = StandardOutput()
@@ -77,7 +78,7 @@ struct ClockCommand: ParsableCommand {
           speed: Double(setting?.speed ?? 1_000) / 1_000))
     } else if let setting {
       let pace = setting.paused ? "停住" : "\(setting.speed / 1_000) 倍速"
-      try output.line("演示时钟 \(TimeWords.full(now, in: zone)) \(pace)")
+      try output.line("\(TimeWords.clock(kind)) \(TimeWords.full(now, in: zone)) \(pace)")
     } else {
       try output.line("墙上时钟 \(TimeWords.full(now, in: zone))")
     }

@@ -32,7 +32,7 @@ struct GridsCommand: ParsableCommand {
       let city = opened.city
       let town = try naming.town(town)
       let days = span.days(at: try opened.operations.now(), in: city.calendar.zone)
-      let findings = try naming.viewpoint.gridFindings(from: days.from, to: days.to, town: town)
+      let findings = try naming.viewpoint.gridFindings(GridSpan(from: days.from, to: days.to, town: town))
       let scope = try place.map(naming.place) ?? town
       let grids = city.places.all.filter { place in
         place.kind == .grid && (scope.map { city.places.contains(place.code, in: $0) } ?? true)

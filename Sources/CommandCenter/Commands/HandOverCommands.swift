@@ -35,8 +35,11 @@ struct ShiftOptions: ParsableArguments {
       let opened = try Sitting(sitting, absence: .fail)
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let book: ShiftBook
+      let turns = try opened.turns(for: authority)
       do throws(OperationError) {
-        book = try body(opened.operations, authority, commandID ?? Chance.session())
+        book = try turns.take(commandID ?? Chance.session()) { turn throws(OperationError) in
+          try body(turn.operations, authority, turn.id)
+        }
       } catch {
         throw Failure(error, city: opened.city)
       }
@@ -58,8 +61,11 @@ struct HandOverShowCommand: ParsableCommand {
 
   @OptionGroup var sitting: SittingOptions
 
-  @Flag(name: .long, help: "输出 JSON。")
+  @Flag(name: .long, help: "输出 JSON；总是全部。")
   var json = false
+
+  @Flag(name: .long, help: "督办的一件不落地列出；不给时多了只列最重的几件。")
+  var all = false
 
   func run() throws {
     try Failure.guarded {
@@ -76,7 +82,7 @@ struct HandOverShowCommand: ParsableCommand {
         try output.json(SheetRecord(reading, seat: authority.seat))
       } else {
         let now = try opened.operations.now()
-        for line in HandOverWords.lines(reading, city: opened.city, now: now) { try output.line(line) }
+        for line in HandOverWords.lines(reading, city: opened.city, now: now, all: all) { try output.line(line) }
       }
       try output.flush()
     }

@@ -57,9 +57,10 @@ extension OrderAct {
       let id = act.commandID ?? Chance.session()
       let context = ActContext(
         naming: OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority)), now: try opened.operations.now())
+      let turns = try opened.turns(for: authority)
       var results: [ActResult] = []
       for text in act.numbers {
-        results.append(perform(text, opened, by: authority, id: id, context))
+        results.append(perform(text, opened, turns, by: authority, id: id, context))
       }
       try tell(results, city: opened.city)
       status = results.lazy.compactMap(\.failure).first?.code.rawValue ?? 0
@@ -68,16 +69,20 @@ extension OrderAct {
   }
 
   private func perform(
-    _ text: String, _ opened: Sitting, by authority: Authority, id: String, _ context: ActContext
+    _ text: String, _ opened: Sitting, _ turns: any CommandTurns, by authority: Authority, id: String,
+    _ context: ActContext
   ) -> ActResult {
     do {
       let row = try context.naming.row(text)
       let command = try command(for: row, in: context)
       var result = ActResult(number: row.number.text, command: command.kind, row: row)
       do throws(OperationError) {
-        result.events = try opened.operations.perform(
-          command, on: row.number, by: authority, id: id + ":" + row.number.text, seen: act.seen
-        ).events
+        result.events = try turns.take(id + ":" + row.number.text) { turn throws(OperationError) in
+          try turn.operations.perform(
+            turn.moment.map { command.later(by: $0.since(context.now)) } ?? command, on: row.number, by: authority,
+            id: turn.id, seen: act.seen
+          ).events
+        }
       } catch {
         result.failure = Failure(error, city: opened.city)
         result.reason = error.code
@@ -162,7 +167,7 @@ extension Failure {
   init(_ error: OperationError, city: CityTables) {
     let code: Code =
       switch error {
-      case .refused, .refusedBook, .overtaken, .reused: .refused
+      case .refused, .refusedBook, .overtaken, .reused, .over: .refused
       case .noSuchOrder: .noSeat
       case .journal: .journal
       }
@@ -179,6 +184,7 @@ extension OperationError {
     case .overtaken: "overtaken"
     case .reused: "commandReused"
     case .noSuchOrder: "noSuchOrder"
+    case .over: "drillOver"
     case .journal(let error): error.code.rawValue
     }
   }

@@ -35,9 +35,11 @@ struct PairOptions: ParsableArguments {
       let naming = OrderNaming(viewpoint: Viewpoint(opened.operations, of: authority))
       let first = try naming.row(kept).number
       let second = try naming.row(other).number
+      let turns = try opened.turns(for: authority)
       do throws(OperationError) {
-        _ = try opened.operations.perform(
-          command, on: first, with: second, by: authority, id: commandID ?? Chance.session())
+        _ = try turns.take(commandID ?? Chance.session()) { turn throws(OperationError) in
+          try turn.operations.perform(command, on: first, with: second, by: authority, id: turn.id)
+        }
       } catch {
         throw Failure(error, city: opened.city)
       }

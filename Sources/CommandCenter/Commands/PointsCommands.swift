@@ -8,9 +8,10 @@ import SQLiteJournal
 /// `command-center points`: volunteers' points.
 struct PointsCommandGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "points", abstract: "志愿积分：得分、兑换、冲正、查账。",
+    commandName: "points", abstract: "志愿积分：得分、兑换、冲正、查账、名单。",
     subcommands: [
       PointsEarnCommand.self, PointsSpendCommand.self, PointsCorrectCommand.self, PointsShowCommand.self,
+      PointsListCommand.self,
     ])
 }
 
@@ -57,29 +58,43 @@ struct PointsOptions: ParsableArguments {
   }
 }
 
+/// A sub-command that writes into a ledger.
+protocol PointsWriting: ParsableCommand {
+  /// Whose ledger, and how it is told.
+  var options: PointsOptions { get }
+  /// What is asked.
+  var command: PointsCommand { get }
+}
+
+extension PointsWriting {
+  func run() throws { try options.give(command) }
+}
+
+/// How many points an entry is about.
+struct PointsAmount: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("几分。", valueName: "分"))
+  var points: Int
+}
+
 /// `command-center points earn`: points for a service that was recorded.
-struct PointsEarnCommand: ParsableCommand {
+struct PointsEarnCommand: PointsWriting {
   static let configuration = CommandConfiguration(commandName: "earn", abstract: "记一次志愿服务的积分。")
 
   @OptionGroup var options: PointsOptions
-
-  @Option(name: .long, help: ArgumentHelp("几分。", valueName: "分"))
-  var points: Int
+  @OptionGroup var amount: PointsAmount
 
   @Option(name: .long, help: ArgumentHelp("做了什么。", valueName: "文字"))
   var service: String
 
-  func run() throws { try options.give(.earn(points: points, service: service)) }
+  var command: PointsCommand { .earn(points: amount.points, service: service) }
 }
 
 /// `command-center points spend`: points that a partner takes in.
-struct PointsSpendCommand: ParsableCommand {
+struct PointsSpendCommand: PointsWriting {
   static let configuration = CommandConfiguration(commandName: "spend", abstract: "在共建单位兑换；积分不够不能兑。")
 
   @OptionGroup var options: PointsOptions
-
-  @Option(name: .long, help: ArgumentHelp("几分。", valueName: "分"))
-  var points: Int
+  @OptionGroup var amount: PointsAmount
 
   @Option(name: .long, help: ArgumentHelp("共建单位编码，见 partners.csv。", valueName: "单位"))
   var partner: String
@@ -87,11 +102,11 @@ struct PointsSpendCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("换了什么。", valueName: "文字"))
   var goods: String
 
-  func run() throws { try options.give(.spend(points: points, partner: partner, goods: goods)) }
+  var command: PointsCommand { .spend(points: amount.points, partner: partner, goods: goods) }
 }
 
 /// `command-center points correct`: an entry is taken back by another one.
-struct PointsCorrectCommand: ParsableCommand {
+struct PointsCorrectCommand: PointsWriting {
   static let configuration = CommandConfiguration(commandName: "correct", abstract: "冲正一笔：记一笔相反的，原来那笔留着。")
 
   @OptionGroup var options: PointsOptions
@@ -102,7 +117,7 @@ struct PointsCorrectCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("原因。", valueName: "文字"))
   var reason: String
 
-  func run() throws { try options.give(.correct(entry: entry, reason: reason)) }
+  var command: PointsCommand { .correct(entry: entry, reason: reason) }
 }
 
 /// `command-center points show`: a ledger.
@@ -124,6 +139,53 @@ struct PointsShowCommand: ParsableCommand {
       }
       try output.flush()
     }
+  }
+}
+
+/// `command-center points list`: who has a ledger.
+struct PointsListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "列出有账的志愿者，各有几笔、现有几分。")
+
+  /// How many volunteers are read in one go.
+  private static let batch = 200
+
+  @OptionGroup var sitting: SittingOptions
+
+  @Flag(name: .long, help: "输出 JSON 数组。")
+  var json = false
+
+  func run() throws {
+    try Failure.guarded {
+      let opened = try Sitting(sitting, absence: .fail)
+      let output = StandardOutput()
+      var last: String?
+      func next() throws -> [VolunteerPoints] {
+        let part = try opened.store.volunteerPoints(after: last, limit: PointsListCommand.batch)
+        last = part.last?.volunteer ?? last
+        return part
+      }
+      if json {
+        try output.array { try next().map(VolunteerRecord.init) }
+      } else {
+        while case let part = try next(), !part.isEmpty {
+          for line in part { try output.line("\(line.volunteer)  \(line.entries) 笔  现有 \(line.balance) 分") }
+        }
+      }
+      try output.flush()
+    }
+  }
+}
+
+/// A volunteer in the list, as programs read it.
+private struct VolunteerRecord: Encodable {
+  let volunteer: String
+  let entries: Int
+  let balance: Int
+
+  init(_ points: VolunteerPoints) {
+    volunteer = points.volunteer
+    entries = points.entries
+    balance = points.balance
   }
 }
 

@@ -3,47 +3,6 @@ import Journal
 import Model
 import SafeText
 
-/// What groups of rates are called.
-struct RateNaming {
-  let city: CityTables
-
-  /// Places that are no grids stand together, without a name.
-  func merged(_ groups: [RateGroup], _ query: RateQuery) -> [RateGroup] {
-    guard query.grouping == .grid else { return groups }
-    var outside = RateTally()
-    var grids: [RateGroup] = []
-    for group in groups {
-      let isGrid = group.name.flatMap { city.places[PlaceCode($0)] }?.kind == .grid
-      if isGrid { grids.append(group) } else { outside.add(group.tally) }
-    }
-    return (outside.isEmpty ? [] : [RateGroup(name: nil, tally: outside)]) + grids
-  }
-
-  /// The name on screen.
-  func title(_ group: RateGroup, _ query: RateQuery) -> String {
-    guard let grouping = query.grouping else { return city.name }
-    guard let name = group.name else {
-      switch grouping {
-      case .town: return city.name + "（未落区镇）"
-      case .grid: return "未落网格"
-      case .unit: return "未派单位"
-      case .officer, .source: return "—"
-      }
-    }
-    switch grouping {
-    case .town: return city.places[PlaceCode(name)]?.name ?? name
-    case .grid:
-      // Every village has a first grid.
-      let grid = city.places[PlaceCode(name)]
-      let village = grid?.parent.flatMap { city.places[$0]?.name } ?? ""
-      return grid.map { village + $0.name } ?? name
-    case .source: return Source(rawValue: name).flatMap { city.sourceNames[$0] } ?? name
-    case .unit: return city.units[UnitCode(name)]?.name ?? name
-    case .officer: return city.officers.first { $0.code.rawValue == name }?.name ?? name
-    }
-  }
-}
-
 /// Rates as programs read them; every key but a group's name is always there, and null where nothing is known.
 struct RatesRecord: Encodable {
   private let from: Int
@@ -130,7 +89,7 @@ struct RateLines {
   let city: CityTables
 
   func lines(_ query: RateQuery, _ groups: [RateGroup]) -> [String] {
-    let span = "\(day(query.from)) 至 \(day(query.to)) 来件"
+    let span = "\(TimeWords.day(compact: query.from)) 至 \(TimeWords.day(compact: query.to)) 来件"
     guard query.grouping != nil else {
       return [span] + (groups.first.map { whole($0.tally) } ?? ["没有工单"])
     }
@@ -143,7 +102,7 @@ struct RateLines {
         let ladder = group.tally.ladder(city.rung(of:))
         return row(
           naming.title(group, query), shown.map { Words.percent(group.tally.figure($0).basisPoints) },
-          [String(closed)] + rungs.map { Words.percent(share(ladder[$0] ?? 0, of: closed)) })
+          [String(closed)] + rungs.map { Words.percent(Words.share(ladder[$0] ?? 0, of: closed)) })
       }
   }
 
@@ -159,7 +118,7 @@ struct RateLines {
       let count = ladder[rung] ?? 0
       lines.append(
         ("  在" + Words.rung(rung)).padded(toColumns: 14)
-          + Words.percent(share(count, of: closed.numerator)).padded(toColumns: 8, alignment: .trailing)
+          + Words.percent(Words.share(count, of: closed.numerator)).padded(toColumns: 8, alignment: .trailing)
           + "  \(count)/\(closed.numerator)")
     }
     for span in TimedSpan.allCases {
@@ -173,21 +132,13 @@ struct RateLines {
   }
 
   private func line(_ name: String, _ figure: RateFigure) -> String {
-    let reasons = figure.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { Words.standing($0.key) + " \($0.value)" }
+    let leftOut = Words.leftOut(figure)
     return name.padded(toColumns: 14) + Words.percent(figure.basisPoints).padded(toColumns: 8, alignment: .trailing)
       + "  \(figure.numerator)/\(figure.denominator)"
-      + (reasons.isEmpty ? "" : "  不计：" + reasons.joined(separator: "、"))
+      + (leftOut.isEmpty ? "" : "  不计：" + leftOut)
   }
 
   private func row(_ name: String, _ rates: [String], _ rungs: [String]) -> String {
     name.padded(toColumns: 20) + (rates + rungs).map { $0.padded(toColumns: 13, alignment: .trailing) }.joined()
-  }
-
-  private func share(_ count: Int, of all: Int) -> Int? { all > 0 ? (count * 20_000 + all) / (all * 2) : nil }
-
-  private func day(_ compact: Int) -> String {
-    let digits = String(compact)
-    return digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2) + "-" + digits.suffix(2)
   }
 }

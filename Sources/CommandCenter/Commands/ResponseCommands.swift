@@ -46,9 +46,11 @@ struct ResponseNaming: ParsableArguments {
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
       let place = try place(opened, authority)
       let responses: Responses
+      let turns = try opened.turns(for: authority)
       do throws(OperationError) {
-        responses = try opened.operations.perform(
-          command(place), by: authority, id: commandID ?? Chance.session())
+        responses = try turns.take(commandID ?? Chance.session()) { turn throws(OperationError) in
+          try turn.operations.perform(command(place), by: authority, id: turn.id)
+        }
       } catch {
         throw Failure(error, city: opened.city)
       }
@@ -75,10 +77,11 @@ struct ResponseSetCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("统一口径；不给用 response-kinds.csv 里的。", valueName: "文字"))
   var wording: String?
 
-  func run() throws {
-    try naming.give {
-      .set(kind: naming.kind, level: level, place: $0, reason: naming.reason, wording: wording)
-    }
+  func run() throws { try naming.give(command) }
+
+  /// What is asked for a place.
+  func command(at place: PlaceCode) -> ResponseCommand {
+    .set(kind: naming.kind, level: level, place: place, reason: naming.reason, wording: wording)
   }
 }
 
@@ -88,8 +91,11 @@ struct ResponseLiftCommand: ParsableCommand {
 
   @OptionGroup var naming: ResponseNaming
 
-  func run() throws {
-    try naming.give { .lift(kind: naming.kind, place: $0, reason: naming.reason) }
+  func run() throws { try naming.give(command) }
+
+  /// What is asked for a place.
+  func command(at place: PlaceCode) -> ResponseCommand {
+    .lift(kind: naming.kind, place: place, reason: naming.reason)
   }
 }
 

@@ -15,7 +15,7 @@ struct SnapshotCommand: ParsableCommand {
 
   /// What the frame shows.
   enum View: String, ExpressibleByArgument, CaseIterable {
-    case queue, file, help, dispatch
+    case queue, file, help, dispatch, leads, grids, rates, points
   }
 
   /// Columns and rows.
@@ -44,7 +44,10 @@ struct SnapshotCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("列数x行数。", valueName: "大小"))
   var size = Size(width: 120, height: 36)
 
-  @Option(name: .long, help: ArgumentHelp("画面：queue 队列，file 全部详情，help 按键，dispatch 派单。", valueName: "画面"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "画面：queue 队列，file 全部详情，help 按键，dispatch 派单，leads 线索，grids 网格，rates 考核，points 积分。", valueName: "画面"))
   var view = View.queue
 
   @Option(name: .long, help: ArgumentHelp("环节。", valueName: "环节"))
@@ -100,6 +103,10 @@ extension SnapshotCommand.View {
     case .file: [.enter]
     case .help: [.char("?")]
     case .dispatch: [.char("d")]
+    case .leads: [.char("L")]
+    case .grids: [.char("N")]
+    case .rates: [.char("K")]
+    case .points: [.char("Z")]
     }
   }
 }
@@ -114,10 +121,12 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadPinyin,
-        .loadHandOver:
+      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates,
+        .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .performBook, .raise, .setClock, .markSeen, .repaint, .suspend, .quit: break
+      case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,
+        .repaint, .suspend, .quit:
+        break
       }
     }
   }

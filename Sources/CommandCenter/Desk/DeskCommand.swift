@@ -7,8 +7,6 @@ import Journal
 import Model
 import Operations
 import SQLiteJournal
-import SafeText
-import Terminal
 
 /// `command-center desk`: watch and act.
 struct DeskCommand: ParsableCommand {
@@ -43,20 +41,27 @@ struct DeskCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
+    if drill, feed != nil || clock == .feed { throw ValidationError("演练的来件和时钟由演练目录定，--drill 不与 --feed、--clock 同用") }
     if clock == .feed, feed == nil { throw ValidationError("来件时钟要有来件文件，请加 --feed 文件") }
   }
 
   func run() throws {
     try Failure.guarded {
+      let loaded = try CityFolder.load(sitting.cityOptions.city)
+      let path = sitting.journalPath(city: loaded.tables)
+      if drill {
+        try DrillSitting(journal: path, loaded: loaded).work(seat: sitting.seat, on: screen)
+        return
+      }
       let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))
-      guard drill == (opened.store.identity.kind == .drill) else {
-        throw Failure(
-          .refused,
-          drill ? "\(opened.path) 不是演练日志，请去掉 --drill" : "\(opened.path) 是演练日志，不是真实来件；要看演练请加 --drill")
+      guard opened.store.identity.kind != .drill else {
+        throw Failure(.refused, "\(opened.path) 是演练日志，不是真实来件；要看演练请加 --drill")
       }
       let authority = try sitting.authority(in: opened.city, kind: opened.store.identity.kind)
-      let setting = try clockSetting(opened)
-      try sit(opened, authority: authority, setting: setting)
+      try DeskTerminal(
+        loaded: opened.loaded, path: opened.path, store: opened.store, authority: authority,
+        clock: try clockSetting(opened), feed: feed
+      ).run(on: screen)
     }
   }
 
@@ -74,38 +79,6 @@ struct DeskCommand: ParsableCommand {
     let setting = ClockSetting(feed: start, wall: WallClock.now(), speed: speed * 1_000, paused: false)
     try opened.store.setClock(setting)
     return setting
-  }
-
-  private func sit(_ opened: Sitting, authority: Authority, setting: ClockSetting?) throws {
-    let recording = try self.screen.recording()
-    let screen = try self.screen.open(recording)
-    let keeper = StoreKeeper(path: opened.path, store: opened.store, loaded: opened.loaded)
-    let shared = SharedClock(setting)
-    let mailbox = Mailbox(wake: screen.wakeHandle)
-    recording?.tellFailures { mailbox.post([.feedNotice($0, isProblem: true)]) }
-    let runner = EffectRunner(
-      keeper: keeper, loaded: opened.loaded, authority: authority, clock: shared, mailbox: mailbox)
-    let context = DeskContext(
-      city: opened.city, authority: authority, kind: opened.store.identity.kind, session: Chance.session(),
-      raises: opened.store.identity.kind != .drill)
-    let state = DeskState(
-      context: context, width: screen.width, height: screen.height, wall: WallClock.now(), clock: setting)
-    var loop = DeskLoop(screen: screen, mailbox: mailbox, runner: runner, state: state)
-    let watch = JournalWatch(keeper: keeper, clock: shared, mailbox: mailbox)
-    let intake = feed.map { path in
-      FeedIntake(
-        path: path, journal: opened.path, kind: opened.store.identity.kind, city: opened.city, keeper: keeper,
-        clock: shared, mailbox: mailbox)
-    }
-    let follower = try intake?.follow()
-    loop.run()
-    screen.stop()
-    shared.stop()
-    follower?.stop()
-    intake?.finish()
-    watch.join()
-    runner.finish()
-    keeper.close()
   }
 }
 

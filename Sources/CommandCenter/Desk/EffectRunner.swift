@@ -28,16 +28,22 @@ final class EffectRunner: Sendable {
   private let authority: Authority
   private let clock: SharedClock
   private let mailbox: Mailbox
+  private let drill: LiveDrill?
   /// The list that is wanted now; pages of earlier ones need not be read any more.
   private let wanted = Mutex(0)
   private let isStarting = Atomic(true)
 
-  init(keeper: any StoreSource, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
+  init(
+    keeper: any StoreSource, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox,
+    drill: LiveDrill? = nil
+  ) {
     self.keeper = keeper
     self.loaded = loaded
     self.authority = authority
     self.clock = clock
     self.mailbox = mailbox
+    self.drill = drill
+    resident_memory_share_heap()
   }
 
   /// Begins to carry effects out; what comes of them is posted.
@@ -57,7 +63,7 @@ final class EffectRunner: Sendable {
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .performPair, .raise, .setClock, .markSeen: true
+    case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .markSeen: true
     default: false
     }
   }
@@ -65,7 +71,9 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
-    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads: searching
+    case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates, .loadRateOrders,
+      .loadVolunteers, .loadLedger, .loadDrillResult:
+      searching
     case .loadPage(let request) where request.isLongSearch: searching
     default: isWriting(effect) ? writing : reading
     }
@@ -75,9 +83,9 @@ final class EffectRunner: Sendable {
     if case .loadPage(let request) = effect, wanted.withLock({ $0 > request.generation }) { return }
     do throws(JournalError) {
       let executor = EffectExecutor(
-        operations: try keeper.operations(), city: loaded, authority: authority)
+        operations: try keeper.operations(), city: loaded, authority: authority, drill: drill)
       let events = try executor.run(effect)
-      if case .setClock(let setting) = effect { _ = clock.adopt(setting) }
+      for case .clock(let setting) in events { _ = clock.adopt(setting) }
       mailbox.post(events)
       releaseMemory(after: effect)
     } catch {
@@ -109,10 +117,14 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// With the first order's file the start is over; looking all names up is done once, too.
+  /// Gives back what was needed for a moment.
+  ///
+  /// With the first order's file the start is over; looking all names up is done once, too. A search through a common
+  /// word takes megabytes.
   private func releaseMemory(after effect: DeskEffect) {
     switch effect {
     case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
+    case .loadPage(let request) where request.isLongSearch: resident_memory_trim()
     default: break
     }
   }

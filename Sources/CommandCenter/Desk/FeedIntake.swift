@@ -15,6 +15,13 @@ final class FeedIntake: Sendable {
     var unsaved: FeedBookmark?
   }
 
+  /// A report with the line it came in, which is kept where the rules refuse it.
+  private struct Entry {
+    let incoming: IncomingReport
+    let line: Int
+    let bytes: [UInt8]
+  }
+
   /// The most reports in one transaction; officers' commits must not wait for long.
   static let batch = 100
 
@@ -78,21 +85,20 @@ final class FeedIntake: Sendable {
   }
 
   private func take(_ pieces: [FeedPiece], _ state: inout State) {
-    var due: [IncomingReport] = []
+    var due: [Entry] = []
     for piece in pieces {
       if clock.isStopped { return }
       switch state.decoder.intake(piece) {
-      case .report(let incoming, _):
+      case .report(let incoming, let line):
         let ready = incoming.report.readyAt
         if due.count >= FeedIntake.batch || !isDue(ready) {
           takeIn(due, &state)
           due = []
         }
         guard clock.wait(until: ready) else { return }
-        due.append(incoming)
+        due.append(Entry(incoming: incoming, line: line, bytes: piece.bytes))
       case .rejected(let line):
-        reject(&state) { file throws(FeedFileError) in try file.write(line) }
-        mailbox.post([.feedNotice("来件第 \(line.line) 行没有收下：\(line.reason)", isProblem: true)])
+        keepRejected(line, &state)
       case .rejectedPart(let part):
         reject(&state) { file throws(FeedFileError) in try file.write(part) }
         if part.isFirst {
@@ -108,21 +114,23 @@ final class FeedIntake: Sendable {
   }
 
   /// Takes reports in; while the journal does not answer it is tried again, so that none is lost.
-  private func takeIn(_ reports: [IncomingReport], _ state: inout State) {
-    guard !reports.isEmpty else { return }
+  private func takeIn(_ entries: [Entry], _ state: inout State) {
+    guard !entries.isEmpty else { return }
     while !clock.isStopped {
       do throws(OperationError) {
         let operations = try available()
         let now = try operations.now()
+        let responses = try operations.responses()
         var prepared: [PreparedReport] = []
-        for incoming in reports {
-          prepared.append(try operations.prepare(incoming, account: "feed", at: now))
+        for entry in entries {
+          prepared.append(try operations.prepare(entry.incoming, account: "feed", at: now, under: responses))
         }
-        _ = try operations.takeIn(prepared, account: "feed", at: now)
+        let outcomes = try operations.takeIn(prepared, account: "feed", at: now)
+        for (entry, outcome) in zip(entries, outcomes) { keepRefused(outcome, entry, &state) }
         return
       } catch {
         if case .refused = error {
-          takeInOneByOne(reports)
+          takeInOneByOne(entries, &state)
           return
         }
         clock.pause(milliseconds: 500)
@@ -139,14 +147,28 @@ final class FeedIntake: Sendable {
   }
 
   /// Where the rules refuse one of several, the others are still taken in.
-  private func takeInOneByOne(_ reports: [IncomingReport]) {
-    for incoming in reports {
-      do throws(OperationError) {
-        _ = try available().takeIn(incoming, account: "feed")
-      } catch {
-        mailbox.post([.feedNotice("来件 \(incoming.report.sourceID) 没有收下", isProblem: true)])
+  private func takeInOneByOne(_ entries: [Entry], _ state: inout State) {
+    for entry in entries {
+      while !clock.isStopped {
+        do throws(OperationError) {
+          keepRefused(try available().takeIn(entry.incoming, account: "feed"), entry, &state)
+          break
+        } catch {
+          clock.pause(milliseconds: 500)
+        }
       }
     }
+  }
+
+  /// Keeps a report that the rules refuse, with its reason, as any other line that is not taken in.
+  private func keepRefused(_ outcome: IntakeOutcome, _ entry: Entry, _ state: inout State) {
+    guard case .refused(let refusal) = outcome else { return }
+    keepRejected(RejectedLine(refused: refusal, line: entry.line, bytes: entry.bytes), &state)
+  }
+
+  private func keepRejected(_ line: RejectedLine, _ state: inout State) {
+    reject(&state) { file throws(FeedFileError) in try file.write(line) }
+    mailbox.post([.feedNotice("来件第 \(line.line) 行没有收下：\(line.reason)", isProblem: true)])
   }
 
   private func reject(_ state: inout State, _ write: (RejectFile) throws(FeedFileError) -> Void) {

@@ -21,7 +21,7 @@ struct DrillReportCommand: ParsableCommand {
 
   func run() throws {
     try Failure.guarded {
-      let sitting = try DrillSitting(drill)
+      let sitting = try DrillSitting(drill, begins: false)
       let store = try sitting.existing()
       let report = try DrillReport(
         sitting.plan, of: store, zone: sitting.loaded.tables.calendar.zone, stageName: Words.stage)

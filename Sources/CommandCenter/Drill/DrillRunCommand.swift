@@ -7,12 +7,17 @@ import Journal
 import Model
 import SQLiteJournal
 
-/// `command-center drill DIR --headless`: the whole drill at full speed, without a terminal.
+/// `command-center drill DIR`: the drill on a desk, or the whole of it at full speed, without a terminal.
 struct DrillRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "全速演一遍，打印得分；日志已有一半就接着演。")
+    commandName: "run", abstract: "在指挥台上演；--headless 全速演一遍，打印得分。日志已有一半就接着演。")
 
   @OptionGroup var drill: DrillOptions
+
+  @Option(name: .long, help: ArgumentHelp("坐哪个席位，drill.yaml 的 seats 之一；不给为第一个。", valueName: "席位"))
+  var seat: String?
+
+  @OptionGroup var screen: ScreenOptions
 
   @Option(name: .long, help: ArgumentHelp("录下的命令（JSON Lines）；不给就是什么也没做。", valueName: "文件"), completion: .file())
   var keys: String?
@@ -30,13 +35,17 @@ struct DrillRunCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if !headless { throw ValidationError("终端上的演练还没有，请加 --headless") }
+    if !headless, keys != nil || step != nil || until != nil || json {
+      throw ValidationError("--keys、--step、--until、--json 要与 --headless 同用")
+    }
+    if headless, seat != nil { throw ValidationError("--seat 不与 --headless 同用") }
     if let step, step < 1 { throw ValidationError("--step 为至少 1 秒") }
   }
 
   func run() throws {
     try Failure.guarded {
-      let sitting = try DrillSitting(drill)
+      let sitting = try DrillSitting(drill, begins: true)
+      guard headless else { return try sitting.work(seat: seat, on: screen) }
       let plan = sitting.plan
       let city = sitting.loaded.tables
       let answer = try keys.map { try AnswerFile.read($0, for: plan, city: city) } ?? []

@@ -16,7 +16,7 @@ struct DrillScoreCommand: ParsableCommand {
 
   func run() throws {
     try Failure.guarded {
-      let sitting = try DrillSitting(drill)
+      let sitting = try DrillSitting(drill, begins: false)
       let store = try sitting.existing()
       try ScoreOutput(plan: sitting.plan, zone: sitting.loaded.tables.calendar.zone).tell(
         try DrillScoring.score(sitting.plan, of: store), head: try store.head(), json: json)

@@ -23,7 +23,7 @@ struct DrillTranslator {
     }
     let parsed: any ParsableCommand
     do {
-      parsed = try type.parse(Array(words.dropFirst()))
+      parsed = try type.parseAsRoot(Array(words.dropFirst()))
     } catch {
       throw UnreadableWords("\(name)：\(type.message(for: error))")
     }
@@ -42,12 +42,27 @@ struct DrillTranslator {
             act.command, kept: try naming.row(act.pair.kept).number,
             other: try naming.row(act.pair.other).number)
         ]
-      default: throw UnreadableWords("\(name) 不是办理工单的子命令")
+      case let set as ResponseSetCommand:
+        return [.response(set.command(at: try place(set.naming, naming, viewpoint)))]
+      case let lift as ResponseLiftCommand:
+        return [.response(lift.command(at: try place(lift.naming, naming, viewpoint)))]
+      case let script as any ScriptAct: return [.script(script.command)]
+      case let give as HandOverGiveCommand: return [.handOver(notes: give.notes)]
+      case let confirm as HandOverConfirmCommand: return [.takeOver(text: confirm.text)]
+      default: throw UnreadableWords("\(name) 不是席位能在演练里办的子命令")
       }
     } catch let error as UnreadableWords {
       throw error
     } catch {
       throw UnreadableWords(Failure(error).description)
     }
+  }
+
+  /// The place that a response is for: the one that was named, or what the seat commands.
+  private func place(
+    _ options: ResponseNaming, _ naming: OrderNaming, _ viewpoint: Viewpoint
+  ) throws -> PlaceCode {
+    try options.place.map(naming.place) ?? viewpoint.sight.town ?? viewpoint.city.places.city?.code
+      ?? PlaceCode(viewpoint.city.code)
   }
 }

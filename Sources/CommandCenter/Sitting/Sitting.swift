@@ -14,6 +14,16 @@ struct Sitting {
 
   var city: CityTables { loaded.tables }
 
+  /// In whose turn a seat's acts go into the journal: a drill's seats take turns, however they act.
+  ///
+  /// - Throws: when the seat has no part in the drill.
+  func turns(for authority: Authority) throws -> any CommandTurns {
+    guard store.identity.kind == .drill else { return OpenTurns(operations) }
+    let sitting = try DrillSitting(journal: path, loaded: loaded)
+    _ = try sitting.authority(of: authority.seat)
+    return try LiveDrill(sitting, keeper: StoreKeeper(path: path, store: store, loaded: loaded))
+  }
+
   /// What is to happen when the journal does not exist yet.
   enum Absence {
     /// It is made, for a use.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import City
+import Drill
 import Foundation
 import Journal
 import Model
@@ -53,8 +54,9 @@ struct SittingOptions: ParsableArguments {
   ) throws -> Authority {
     let own = city.officers.first { $0.accounts.contains(account) }
     let wanted = seat.map { SeatCode($0) } ?? own?.seats.first
+    if kind == .drill { return try drillAuthority(in: city) }
     // An account that is an officer's sits on that officer's seats; only an exercise lends others.
-    if let own, let wanted, city.seat(wanted) != nil, !own.seats.contains(wanted), kind != .drill {
+    if let own, let wanted, city.seat(wanted) != nil, !own.seats.contains(wanted) {
       throw Failure(
         .refused,
         "账号 \(account) 是\(own.name)的，不能坐 \(wanted.rawValue)；可坐 \(own.seats.map(\.rawValue).joined(separator: "、"))")
@@ -78,6 +80,18 @@ struct SittingOptions: ParsableArguments {
       own.flatMap { $0.seats.contains(chosen) ? $0 : nil }
       ?? (role == .observer ? nil : city.officers.first { $0.seats.contains(chosen) })
     return Authority(officer: officer?.code ?? OfficerCode(account), seat: seat, account: account)
+  }
+}
+
+extension SittingOptions {
+  /// In an exercise everybody may sit anywhere, and what is done is done in the name of the seat's own officer, so that
+  /// it is the same whoever sat there.
+  private func drillAuthority(in city: CityTables) throws -> Authority {
+    let code = seat.map { SeatCode($0) } ?? city.seats.first { $0.tier == .city && $0.role == .chief }?.code
+    guard let code, let seat = city.seat(code) else {
+      throw Failure(.noSeat, "城市里没有席位 \(code?.rawValue ?? "（市级值班长）")，请用 --seat 指定 seats.csv 里的席位")
+    }
+    return DrillEngine.authority(of: seat, in: city)
   }
 }
 

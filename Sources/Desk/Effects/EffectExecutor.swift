@@ -10,6 +10,8 @@ public struct EffectExecutor: Sendable {
   private let loaded: LoadedCity
   private let authority: Authority
   private let viewpoint: Viewpoint
+  private let turns: any CommandTurns
+  private let drill: (any DrillControl)?
 
   /// Makes an executor for a desk.
   ///
@@ -17,7 +19,12 @@ public struct EffectExecutor: Sendable {
   ///   - operations: the way in to the journal.
   ///   - city: the city as it was loaded.
   ///   - authority: on whose authority the desk acts.
-  public init(operations: Operations, city: LoadedCity, authority: Authority) {
+  ///   - drill: the drill that is worked, whose turns and clock all its desks share.
+  public init(
+    operations: Operations, city: LoadedCity, authority: Authority, drill: (any DrillControl)? = nil
+  ) {
+    turns = drill ?? OpenTurns(operations)
+    self.drill = drill
     self.operations = operations
     loaded = city
     self.authority = authority
@@ -26,10 +33,12 @@ public struct EffectExecutor: Sendable {
 
   /// The most late orders that are counted in a town.
   static let lateBound = 999
-  /// How many of the last events are read for the ticker.
-  static let recentEvents = 20
+  /// How many of the last events are read for the ticker: more than a pass of the rules raises, and what came before it.
+  static let recentEvents = 40
   /// How many orders are raised in one pass of the rules, so that no pass holds the lock for long.
   static let mostRaised = 20
+  /// How many orders behind a rate are read in one go.
+  static let rateOrders = 100
   /// How many orders of a kind are read that wait for the seat's word.
   static let mostAwaiting = 8
 
@@ -47,6 +56,12 @@ public struct EffectExecutor: Sendable {
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)
     case .loadLeads(let span): return [.leads(try leads(span))]
+    case .loadGrids(let span, let start): return [.grids(span, try viewpoint.gridFindings(span, from: start))]
+    case .loadRates(let query): return [.rates(query, try viewpoint.rates(query))]
+    case .loadRateOrders(let request): return [try rateOrders(request)]
+    case .loadVolunteers(let last):
+      return [.volunteers(try store.volunteerPoints(after: last, limit: Desk.volunteersRead), after: last)]
+    case .loadLedger(let volunteer): return [.ledger(volunteer, try store.pointsLedger(of: volunteer))]
     case .loadPinyin: return [.pinyin(loaded.pinyinIndex)]
     case .perform(let request): return [.performed(request.command.kind, perform(request))]
     case .performPair(let request): return [.performed(request.command.kind, [perform(request)])]
@@ -56,8 +71,14 @@ public struct EffectExecutor: Sendable {
       try raise()
       return [.raised]
     case .setClock(let setting):
-      try store.setClock(setting)
-      return [.clock(setting)]
+      guard let drill else {
+        try store.setClock(setting)
+        return [.clock(setting)]
+      }
+      return [.clock(try drill.set(setting))]
+    case .stepDrill: return try drill.map { drill throws(JournalError) in [.clock(try drill.step())] } ?? []
+    case .loadDrillResult:
+      return try drill.map { drill throws(JournalError) in [.drillResult(try drill.result())] } ?? []
     case .markSeen(let seen):
       try store.markSeen(seen, by: authority.seat)
       return []
@@ -104,9 +125,11 @@ public struct EffectExecutor: Sendable {
   private func perform(_ request: PerformRequest) -> [PerformOutcome] {
     request.orders.map { target in
       do throws(OperationError) {
-        let result = try operations.perform(
-          request.command, on: target.number, by: authority, id: request.id + ":" + target.number.text,
-          seen: target.seen)
+        let result = try turns.take(request.id + ":" + target.number.text) { turn throws(OperationError) in
+          try turn.operations.perform(
+            turn.moment.map { request.command.later(by: $0.since(request.at)) } ?? request.command,
+            on: target.number, by: authority, id: turn.id, seen: target.seen)
+        }
         return PerformOutcome(number: target.number, result: .success(result))
       } catch {
         return PerformOutcome(number: target.number, result: .failure(error))
@@ -120,6 +143,12 @@ public struct EffectExecutor: Sendable {
     return book
   }
 
+  private func rateOrders(_ request: RateOrdersRequest) throws(JournalError) -> DeskEvent {
+    let part = try viewpoint.orders(
+      behind: request.list, in: request.query, after: request.last, limit: EffectExecutor.rateOrders)
+    return .rateOrders(request, part.rows, last: part.last, hasMore: part.hasMore)
+  }
+
   private func raise() throws(JournalError) {
     do throws(OperationError) {
       _ = try operations.raise(limit: EffectExecutor.mostRaised)
@@ -130,8 +159,10 @@ public struct EffectExecutor: Sendable {
 
   private func perform(_ request: PairRequest) -> PerformOutcome {
     do throws(OperationError) {
-      let result = try operations.perform(
-        request.command, on: request.kept, with: request.other, by: authority, id: request.id)
+      let result = try turns.take(request.id) { turn throws(OperationError) in
+        try turn.operations.perform(
+          request.command, on: request.kept, with: request.other, by: authority, id: turn.id)
+      }
       return PerformOutcome(number: request.kept, result: .success(result))
     } catch {
       return PerformOutcome(number: request.kept, result: .failure(error))
@@ -150,10 +181,14 @@ public struct EffectExecutor: Sendable {
   /// Why a command on a book was not carried out; nothing when it was.
   private func perform(_ command: BookCommand, id: String) -> OperationError? {
     do throws(OperationError) {
-      switch command {
-      case .response(let command): try operations.perform(command, by: authority, id: id)
-      case .handOver(let notes): try operations.handOver(notes: notes, by: authority, id: id)
-      case .takeOver(let text): try operations.takeOver(text: text, by: authority, id: id)
+      try turns.take(id) { turn throws(OperationError) in
+        switch command {
+        case .response(let command): try turn.operations.perform(command, by: authority, id: turn.id)
+        case .handOver(let notes): try turn.operations.handOver(notes: notes, by: authority, id: turn.id)
+        case .takeOver(let text): try turn.operations.takeOver(text: text, by: authority, id: turn.id)
+        case .points(let command, let volunteer):
+          try turn.operations.perform(command, of: volunteer, by: authority, id: turn.id)
+        }
       }
       return nil
     } catch {

@@ -24,10 +24,12 @@ public enum Action: Hashable, Sendable {
   case phoneCard
   /// 应急响应, 交接班.
   case response, shift
-  /// 督查线索.
-  case leads
-  /// The clock of a demonstration or a replay.
+  /// 督查线索, 网格, 考核指标, 志愿积分.
+  case leads, grids, rates, points
+  /// The clock of a demonstration, a drill or a replay.
   case pause, faster, slower
+  /// A drill's clock goes to where the next inject arrives.
+  case stepDrill
   /// Other moments of a replay.
   case stepBack, stepForward, jump
   /// The rest.

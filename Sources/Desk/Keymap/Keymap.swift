@@ -27,7 +27,7 @@ public enum Keymap {
     case choosing = "选看"
     /// Acting on orders.
     case acting = "办理"
-    /// The clock of a demonstration or a replay.
+    /// The clock of a demonstration, a drill or a replay.
     case clock = "时钟"
     /// The desk.
     case desk = "指挥台"
@@ -70,6 +70,8 @@ public enum Keymap {
       binding([.char("f")], "f", .nextSource, "来源", "下一来源", .choosing),
       binding([.char("F")], "F", .previousSource, "", "上一来源", .choosing),
       binding([.char("L")], "L", .leads, "线索", "督查线索：疑似不作为等", .choosing),
+      binding([.char("N")], "N", .grids, "网格", "网格：谁任何职、发现几件", .choosing),
+      binding([.char("K")], "K", .rates, "考核", "考核指标：每个数可展开", .choosing),
       binding([.char("x")], "x", .mark, "标记", "标记，供成批办理", .choosing),
       binding([.char("X")], "X", .clearMarks, "", "清除全部标记", .choosing),
     ]
@@ -101,9 +103,10 @@ public enum Keymap {
   ]
 
   private static let clock: [Binding] = [
-    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续（演示、回放）", .clock),
-    binding([.char("+"), .char("=")], "+", .faster, "加快", "加快（演示、回放）", .clock),
-    binding([.char("-")], "-", .slower, "放慢", "放慢（演示、回放）", .clock),
+    binding([.char(" ")], "空格", .pause, "暂停", "暂停、继续", .clock),
+    binding([.char("+"), .char("=")], "+", .faster, "加快", "加快", .clock),
+    binding([.char("-")], "-", .slower, "放慢", "放慢", .clock),
+    binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件、看得分", .clock),
     binding([.char("[")], "[", .stepBack, "后退", "后退 \(Desk.stepMinutes) 分钟（回放）", .clock),
     binding([.char("]")], "]", .stepForward, "前进", "前进 \(Desk.stepMinutes) 分钟（回放）", .clock),
     binding([.char("T")], "T", .jump, "跳到", "跳到输入的时刻（回放）", .clock),
@@ -112,6 +115,7 @@ public enum Keymap {
   private static let desk: [Binding] = [
     binding([.char("Y")], "Y", .response, "", "应急响应：启动、调整、终止", .desk),
     binding([.char("J")], "J", .shift, "", "交接班：交出或接下本席", .desk),
+    binding([.char("Z")], "Z", .points, "", "志愿积分：查账、记分、兑换", .desk),
     binding([.char(":")], ":", .commandLine, "命令", "命令行，Tab 补全", .desk),
     binding([.char("?"), .function(1)], "?", .help, "帮助", "此处可用的键", .desk),
     binding([.ctrl("l")], "^L", .repaint, "重画屏幕", .desk),

@@ -24,6 +24,9 @@ enum BookPane {
     case .response: "应急响应"
     case .handOver: "交班"
     case .takeOver: "接班"
+    case .points(.earn): "志愿积分 记分"
+    case .points(.spend): "志愿积分 兑换"
+    case .points(.correct(let entry)): "志愿积分 冲正第 \(entry) 笔"
     }
   }
 
@@ -34,13 +37,14 @@ enum BookPane {
     case .response:
       let standing = state.responses.standing.map { BookWords.line($0, city: state.city, now: state.now) }
       lines = wrapped(standing.isEmpty ? ["现在没有应急响应"] : standing, width)
+    case .points: lines = []
     case .handOver(let reading), .takeOver(let reading):
       let long = wrapped(HandOverWords.lines(reading, city: state.city, now: state.now), width)
       lines =
         long.count <= room ? long : wrapped(HandOverWords.compact(reading, city: state.city, now: state.now), width)
     }
     if lines.count <= room { return lines }
-    return lines.prefix(max(0, room - 1)) + ["…全部看 command-center handover"]
+    return lines.prefix(max(0, room - 1)) + ["…全部看 command-center handover show --all"]
   }
 
   private static func wrapped(_ lines: [String], _ width: Int) -> [String] {

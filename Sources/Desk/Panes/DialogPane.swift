@@ -30,6 +30,10 @@ enum DialogPane {
     case .closing(let form): drawClosing(form, state, popUpArea(state, layout), &surface)
     case .merge(let form): MergePane.draw(form, state, popUpArea(state, layout), &surface)
     case .leads(let view): LeadsPane.draw(view, state, area, &surface)
+    case .drillResult(let result, let scroll): DrillResultPane.draw(result, scroll, state, area, &surface)
+    case .grids(let view): GridsPane.draw(view, state, area, &surface)
+    case .rates(let view): RatesPane.draw(view, state, area, &surface)
+    case .points(let view): PointsPane.draw(view, state, area, &surface)
     case .dispatch(let form): DispatchPane.draw(form, state, popUpArea(state, layout), &surface)
     }
   }
@@ -72,10 +76,14 @@ enum DialogPane {
     Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
       let isPast = state.context.replay != nil
-      let bindings = Keymap.bindings.filter {
-        $0.section == section && !(isPast && Desk.changesSomething($0.action))
+      let moments: [Action] = [.stepBack, .stepForward, .jump]
+      let bindings = Keymap.bindings.filter { binding in
+        binding.section == section && !(isPast && Desk.changesSomething(binding.action))
+          && (isPast || !moments.contains(binding.action))
+          && (state.context.drill != nil || binding.action != .stepDrill)
       }
-      return HelpGroup(section.rawValue, bindings.map { KeyHint($0.label, $0.help) })
+      let title = section == .clock && !isPast ? TimeWords.clock(state.context.kind) : section.rawValue
+      return HelpGroup(title, bindings.map { KeyHint($0.label, $0.help) })
     }
   }
 

@@ -39,7 +39,8 @@ enum HeadLine {
     if word.isEmpty { return [] }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
-    return [Span("  \(word) " + (clock.paused ? "已暂停" : speed), base.adding(.bold))]
+    let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : speed
+    return [Span("  \(word) " + pace, base.adding(.bold))]
   }
 
   /// 应急响应: what stands where the seat looks, the gravest first.

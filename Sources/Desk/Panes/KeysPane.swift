@@ -12,6 +12,7 @@ enum KeysPane {
   /// What gives way on a narrow terminal, the first one first; how to find the others never does.
   private static let dispensable: [Action] = [
     .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .slower, .faster, .pause, .order(.decline),
+    .stepDrill,
   ]
 
   private static func hints(_ state: DeskState, width: Int) -> [KeyHint] {
@@ -25,7 +26,8 @@ enum KeysPane {
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
     let moments: [Action] = [.pause, .slower, .faster, .stepBack, .stepForward, .jump]
-    let clock: [Action] = state.context.replay != nil ? moments : state.clock == nil ? [] : [.pause]
+    let present: [Action] = state.context.drill == nil ? [.pause] : [.pause, .stepDrill]
+    let clock: [Action] = state.context.replay != nil ? moments : state.clock == nil ? [] : present
     let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
     let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)

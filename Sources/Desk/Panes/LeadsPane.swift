@@ -67,12 +67,7 @@ enum LeadsPane {
         TableColumn("编号", .fixed(9), priority: 20), TableColumn("区镇", .fixed(8), priority: 10),
         TableColumn("单位", .fixed(10), priority: 15), TableColumn("线索", .flexible(minimum: 20), priority: 20),
       ], width: rect.width - 1)
-    surface.tableHeader(layout, in: Rect(row: rect.row, col: rect.col, width: rect.width, height: 1))
-    let body = Rect(row: rect.row + 1, col: rect.col, width: rect.width, height: rect.height - 1)
-    let top = max(0, min(view.selected - body.height / 2, list.count - body.height))
-    surface.tableRows(layout, in: body, rows: top..<min(list.count, top + max(0, body.height)), selected: view.selected)
-    {
-      index, column in
+    ListWindow.draw(layout, rect, count: list.count, selected: view.selected, &surface) { index, column in
       let entry = list[index]
       return switch column {
       case 0: Span(entry.number.short)

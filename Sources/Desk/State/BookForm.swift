@@ -11,6 +11,18 @@ public struct BookForm: Sendable, Equatable, FieldForm {
     case handOver(HandOverReading)
     /// 接班.
     case takeOver(HandOverReading)
+    /// 志愿积分: an entry of a ledger.
+    case points(PointsEntry)
+  }
+
+  /// What is written into a ledger.
+  public enum PointsEntry: Sendable, Equatable {
+    /// 记分.
+    case earn
+    /// 兑换.
+    case spend
+    /// 冲正 of an entry.
+    case correct(entry: Int)
   }
 
   /// Which page.
@@ -29,4 +41,6 @@ public enum BookCommand: Sendable, Equatable {
   case handOver(notes: String)
   /// 接班, with what the officer has to say to it.
   case takeOver(text: String)
+  /// On a volunteer's ledger.
+  case points(PointsCommand, volunteer: String)
 }

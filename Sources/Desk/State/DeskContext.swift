@@ -11,6 +11,8 @@ public struct DeskContext: Sendable {
   public let kind: JournalKind
   /// Whether the desk raises what the city's rules find due.
   public let raises: Bool
+  /// The drill that is worked here; nothing in real work and demonstrations.
+  public let drill: DrillBrief?
   /// The span of the past that is shown; nothing where the desk is of the present.
   public let replay: ReplaySpan?
   /// A name for this sitting, so that its commands have names of their own.
@@ -21,7 +23,7 @@ public struct DeskContext: Sendable {
   /// Makes a context.
   public init(
     city: CityTables, authority: Authority, kind: JournalKind, session: String, raises: Bool = false,
-    replay: ReplaySpan? = nil
+    drill: DrillBrief? = nil, replay: ReplaySpan? = nil
   ) {
     self.city = city
     self.authority = authority
@@ -29,6 +31,7 @@ public struct DeskContext: Sendable {
     self.raises = raises
     self.replay = replay
     self.session = session
+    self.drill = drill
     roster = DutyRoster(city: city, authority: authority)
   }
 

@@ -73,6 +73,8 @@ public struct DeskState: Sendable {
   public var boardLoad = LoadGate()
   /// When, on the wall clock, the counts were last asked for.
   var boardAt = Instant(milliseconds: 0)
+  /// Whether what the drill came to was asked for.
+  var didAskForResult = false
   /// Whether the rules are being gone through.
   var isRaising = false
   /// When, on the wall clock, the rules were last gone through.
@@ -105,8 +107,14 @@ public struct DeskState: Sendable {
     shift.waiting.flatMap { $0.signature.officer == context.authority.officer ? nil : $0 }
   }
 
-  /// The time on the journal, UTC.
-  public var now: Instant { clock?.now(wall: wall) ?? wall }
+  /// The time on the journal, UTC; a drill's stands still at its end.
+  public var now: Instant {
+    let now = clock?.now(wall: wall) ?? wall
+    return context.drill.map { min(now, $0.end) } ?? now
+  }
+
+  /// Whether the drill that is worked here has come to its end.
+  public var isDrillOver: Bool { context.drill.map { now >= $0.end } ?? false }
 
   /// The tables of the day.
   public var city: CityTables { context.city }

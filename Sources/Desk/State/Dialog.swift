@@ -31,6 +31,14 @@ public enum Dialog: Sendable, Equatable {
   case merge(MergeForm)
   /// 督查线索: what an inspector should look into.
   case leads(LeadView)
+  /// 得分单: what a drill came to.
+  case drillResult(DrillResult, scroll: Int)
+  /// 网格: who holds which role, and what each found.
+  case grids(GridView)
+  /// 考核指标, and the orders behind them.
+  case rates(RateView)
+  /// 志愿积分: who has how many, and each one's ledger.
+  case points(PointsView)
 }
 
 /// The dispatch picker.
@@ -118,6 +126,8 @@ public struct Prompt: Sendable, Equatable {
     public var text: InputField
     /// Whether it may be left blank.
     public var isOptional = false
+    /// Whether it is chosen and not typed, even where nothing is there to be chosen.
+    public var isChosen = false
     /// What may be chosen, each with its name in the command; empty where a text is typed.
     public var choices: [Choice] = []
     /// The choice that is selected.

@@ -100,11 +100,6 @@ enum CommandForm {
     return measures(for: file, state).grounds.sorted()
   }
 
-  /// Whether a field is one that is chosen, by its name.
-  static func isChosen(_ label: String) -> Bool {
-    ["步骤", "协办", "来件", "批示", "事由", "并入的"].contains(label)
-  }
-
   private static func approval(_ file: OrderFile) -> [Prompt.Field] {
     let decision = Prompt.Field.choice("决定", [("批准", "yes"), ("不批准", "no")])
     let word = Prompt.Field.text("意见", isOptional: true)

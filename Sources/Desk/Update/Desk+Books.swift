@@ -76,6 +76,7 @@ extension Desk {
           wording: form.value(4).allSatisfy(\.isWhitespace) ? nil : form.value(4)))
     case .handOver: return .handOver(notes: form.value(0))
     case .takeOver: return .takeOver(text: form.value(0))
+    case .points(let entry): return pointsCommand(entry, form)
     }
   }
 
@@ -107,6 +108,7 @@ extension Desk {
     } else {
       say(.done, BookWords.done(command, city: state.city), &state)
     }
+    if case .points(_, let volunteer) = command { return showLedger(of: volunteer, &state) }
     return reload(&state) + loadBoard(&state)
   }
 }

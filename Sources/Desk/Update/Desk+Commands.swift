@@ -67,7 +67,7 @@ extension Desk {
     return [
       .perform(
         PerformRequest(
-          command: command, orders: targets, id: "\(state.context.session):\(state.commandCount)"))
+          command: command, orders: targets, id: "\(state.context.session):\(state.commandCount)", at: state.now))
     ]
   }
 

@@ -28,6 +28,15 @@ extension Desk {
     case .merge(let form): return pressMerge(key, form, &state)
     case .closing(let form): return pressClosing(key, form, &state)
     case .leads(let view): return pressLeads(key, view, &state)
+    // Who steps through to the end presses it once more than needed.
+    case .drillResult where Keymap.action(for: key) == .stepDrill: return []
+    case .drillResult(let result, let scroll):
+      return pressReader(key, scroll, DrillResultPane.extent(result, state), &state) {
+        .drillResult(result, scroll: $0)
+      }
+    case .grids(let view): return pressGrids(key, view, &state)
+    case .rates(let view): return pressRates(key, view, &state)
+    case .points(let view): return pressPoints(key, view, &state)
     }
   }
 

@@ -82,6 +82,9 @@ extension Desk {
     case .approval: return beginApproval(&state)
     case .merge: return beginMerge(&state)
     case .leads: return beginLeads(&state)
+    case .grids: return beginGrids(&state)
+    case .rates: return beginRates(&state)
+    case .points: return beginPoints(&state)
     case .phoneCard:
       guard let number = state.queue.selected else { return refuseEmpty(&state) }
       state.dialog = .phoneCard(number)
@@ -89,6 +92,7 @@ extension Desk {
     case .response: return beginResponse(&state)
     case .shift: return beginShift(&state)
     case .pause, .faster, .slower: return turnClock(action, &state)
+    case .stepDrill: return stepDrill(&state)
     case .stepBack: return step(minutes: -stepMinutes, &state)
     case .stepForward: return step(minutes: stepMinutes, &state)
     case .jump: return beginJump(&state)
@@ -135,32 +139,10 @@ extension Desk {
     return []
   }
 
-  private static func turnClock(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
-    guard let clock = state.clock else {
-      say(.refusal, "实时指挥台走的是墙上时钟，不能暂停或变速", &state)
-      return []
-    }
-    let setting: ClockSetting
-    let speeds = state.context.replay == nil ? ClockSpeeds.demonstration : ClockSpeeds.replay
-    switch action {
-    case .pause: setting = clock.changed(at: state.wall, paused: !clock.paused)
-    case .faster: setting = clock.changed(at: state.wall, speed: speeds.first { $0 > clock.speed })
-    default: setting = clock.changed(at: state.wall, speed: speeds.last { $0 < clock.speed })
-    }
-    state.clock = setting
-    return [.setClock(setting)]
-  }
-
   private static func quit(_ state: inout DeskState) -> [DeskEffect] {
     let held = state.claims.count { $0.claim.map { $0.until > state.now } ?? false }
     if held == 0 { return [.quit] }
     state.dialog = .confirm(Confirmation(question: .quit(held: held)))
     return []
   }
-}
-
-/// The speeds of a clock that is not the wall's, in thousandths.
-enum ClockSpeeds {
-  static let demonstration = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 120_000]
-  static let replay = demonstration + [300_000, 600_000, 1_800_000, 3_600_000]
 }

@@ -13,13 +13,12 @@ extension Desk {
       say(.refusal, "督查线索只给能督办的席位看（authority.csv 的 supervise）", &state)
       return []
     }
-    let town = authority.tier == .town ? authority.place : state.query.town
     let today = state.city.calendar.zone.civil(state.now).day
     state.dialog = .leads(LeadView())
     return [
       .loadLeads(
         LeadSpan(
-          from: CivilDay(epochDay: today.epochDay - leadDays).compact, to: today.compact, town: town,
+          from: CivilDay(epochDay: today.epochDay - leadDays).compact, to: today.compact, town: reviewedTown(state),
           now: state.now))
     ]
   }
@@ -35,16 +34,14 @@ extension Desk {
 
   static func pressLeads(_ key: Key, _ view: LeadView, _ state: inout DeskState) -> [DeskEffect] {
     var view = view
-    let page = LeadsPane.page(state)
-    switch Keymap.action(for: key) {
+    let action = listAction(key)
+    if let selected = moved(view.selected, action, count: view.list.count, page: LeadsPane.page(state)) {
+      view.selected = selected
+      return show(view, &state)
+    }
+    switch action {
     case .nextTab?, .nextPane?: turn(&view, 1)
     case .previousTab?, .previousPane?: turn(&view, -1)
-    case .down?: view.selected += 1
-    case .up?: view.selected -= 1
-    case .pageDown?, .halfDown?: view.selected += page
-    case .pageUp?, .halfUp?: view.selected -= page
-    case .top?: view.selected = 0
-    case .bottom?: view.selected = view.list.count - 1
     case .open?:
       guard let entry = view.entry else { return [] }
       state.dialog = nil
@@ -54,14 +51,11 @@ extension Desk {
       return []
     default: return []
     }
-    view.selected = max(0, min(view.list.count - 1, view.selected))
     return show(view, &state)
   }
 
   private static func turn(_ view: inout LeadView, _ step: Int) {
-    let kinds = Lead.Kind.allCases
-    let index = kinds.firstIndex(of: view.kind) ?? 0
-    view.kind = kinds[(index + step + kinds.count) % kinds.count]
+    view.kind = Lead.Kind.allCases.stepped(from: view.kind, by: step)
     view.selected = 0
   }
 

@@ -79,7 +79,7 @@ extension Desk {
     state.awaiting = reading.awaiting
     state.responses = reading.responses
     state.shift = reading.shift
-    state.activity = reading.activity.map { ActivityWords.line($0, city: state.city) }
+    state.activity = ActivityWords.lines(reading.activity, city: state.city)
     return state.boardLoad.end() ? loadBoard(&state) : []
   }
 

@@ -14,8 +14,7 @@ extension Desk {
       return []
     }
     let fields = CommandForm.fields(kind, file, state)
-    if let empty = fields.first(where: { $0.choices.isEmpty && $0.text.text.isEmpty && CommandForm.isChosen($0.label) })
-    {
+    if let empty = fields.first(where: { $0.isChosen && $0.choices.isEmpty }) {
       say(.refusal, "\(first.short) 没有可选的\(empty.label)", &state)
       return []
     }

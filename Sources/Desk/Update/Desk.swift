@@ -49,6 +49,12 @@ public enum Desk {
       return []
     case .suggestions(let number, let suggestions): return adopt(suggestions, for: number, &state)
     case .leads(let book): return adopt(book, &state)
+    case .grids(let span, let part): return adopt(part, of: span, &state)
+    case .rates(let query, let groups): return adopt(groups, of: query, &state)
+    case .rateOrders(let request, let rows, let last, let hasMore):
+      return adopt(rows, last: last, hasMore: hasMore, of: request, &state)
+    case .volunteers(let list, let last): return adopt(list, after: last, &state)
+    case .ledger(let volunteer, let ledger): return adopt(ledger, of: volunteer, &state)
     case .pinyin(let index):
       state.pinyin = index
       return refilter(&state)
@@ -58,7 +64,8 @@ public enum Desk {
     case .raised:
       state.isRaising = false
       return []
-    case .clock(let setting): return adopt(setting, &state)
+    case .clock(let setting): return adopt(setting, &state) + endedDrill(&state)
+    case .drillResult(let result): return adopt(result, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.
       if state.store.canKeep { state.store = .away(since: since, reason: reason) }
@@ -100,7 +107,7 @@ public enum Desk {
       effects.append(.markSeen(state.seen))
       state.seen = [:]
     }
-    effects += neededProposals(&state)
+    effects += neededProposals(&state) + endedDrill(&state)
     if state.context.raises, state.store == .ready, !state.isRaising, wall.since(state.raisedAt) >= raisesEvery {
       state.isRaising = true
       state.raisedAt = wall

@@ -16,6 +16,16 @@ public enum DeskEffect: Sendable, Equatable {
   case loadSuggestions(OrderNumber)
   /// Look for leads.
   case loadLeads(LeadSpan)
+  /// Read what grids found over a span, a part of it from a number on.
+  case loadGrids(GridSpan, from: OrderNumber)
+  /// Work rates out.
+  case loadRates(RateQuery)
+  /// Read orders behind a rate.
+  case loadRateOrders(RateOrdersRequest)
+  /// Read the volunteers who come after one.
+  case loadVolunteers(after: String?)
+  /// Read a volunteer's ledger.
+  case loadLedger(String)
   /// Make names ready to be looked up in pinyin.
   case loadPinyin
   /// Give a command on orders.
@@ -30,6 +40,10 @@ public enum DeskEffect: Sendable, Equatable {
   case raise
   /// Set the shared clock.
   case setClock(ClockSetting)
+  /// Let a drill's clock go to where the next inject arrives.
+  case stepDrill
+  /// Read what a drill came to.
+  case loadDrillResult
   /// Note what was seen.
   case markSeen([OrderNumber: Int])
   /// Draw everything afresh.
@@ -86,6 +100,8 @@ public struct PerformRequest: Sendable, Equatable {
   public var orders: [Target]
   /// The command's name; each order's number is added to it.
   public var id: String
+  /// When the officer gave it, UTC; what the command says of times is told from there.
+  public var at: Instant
 
   /// An order and the version that was seen.
   public struct Target: Sendable, Equatable {

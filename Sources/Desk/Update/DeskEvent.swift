@@ -26,6 +26,16 @@ public enum DeskEvent: Sendable {
   case suggestions(OrderNumber, Suggestions)
   /// Leads were looked for.
   case leads(LeadBook)
+  /// A part of what grids found over a span was read.
+  case grids(GridSpan, GridFindingsPart)
+  /// Rates were worked out.
+  case rates(RateQuery, [RateGroup])
+  /// A part of the orders behind a rate was read.
+  case rateOrders(RateOrdersRequest, [OrderRow], last: OrderNumber?, hasMore: Bool)
+  /// Volunteers who come after one were read.
+  case volunteers([VolunteerPoints], after: String?)
+  /// A volunteer's ledger was read.
+  case ledger(String, PointsLedger)
   /// Names are ready to be looked up in pinyin.
   case pinyin(PinyinIndex)
   /// A command was carried out, or not, on each of its orders.
@@ -38,6 +48,8 @@ public enum DeskEvent: Sendable {
   case raised
   /// The shared clock was read or set.
   case clock(ClockSetting?)
+  /// What a drill came to was read.
+  case drillResult(DrillResult)
   /// The journal does not answer.
   case storeAway(since: Instant, reason: String)
   /// The journal answers again.

@@ -62,6 +62,6 @@ extension Prompt.Field {
   /// A field that is chosen.
   static func choice(_ label: String, _ choices: [(String, String)]) -> Prompt.Field {
     Prompt.Field(
-      label: label, text: InputField(), isOptional: false, choices: choices.map { Choice(label: $0.0, value: $0.1) })
+      label: label, text: InputField(), isChosen: true, choices: choices.map { Choice(label: $0.0, value: $0.1) })
   }
 }

@@ -1,4 +1,5 @@
 public import Model
+import SafeText
 
 /// What the desk calls what stands in books: the responses, shifts, points.
 public enum BookWords {
@@ -43,11 +44,22 @@ public enum BookWords {
       return "\(city.places[place]?.name ?? place.rawValue)\(self.kind(kind, city: city))应急响应已终止"
     case .handOver: return "已交班，等下一班确认"
     case .takeOver: return "已接班"
+    case .points(.earn(let points, _), let volunteer): return "\(SafeText(volunteer).string) 已记 \(points) 分"
+    case .points(.spend(let points, _, _), let volunteer): return "\(SafeText(volunteer).string) 已兑换 \(points) 分"
+    case .points(.correct(let entry, _), let volunteer): return "\(SafeText(volunteer).string) 第 \(entry) 笔已冲正"
     }
   }
 
   /// A line of a ledger: `3 06-16 09:12 +5 河道巡查 8分 陈志明`.
   public static func line(_ entry: PointsLedger.Entry, _ ledger: PointsLedger, city: CityTables) -> String {
+    let sign = entry.change > 0 ? "+" : ""
+    let at = TimeWords.full(entry.signature.at, in: city.calendar.zone)
+    return "\(entry.version) \(at) \(sign)\(entry.change) \(what(entry, ledger, city: city)) 余 \(entry.balance) 分 "
+      + HandOverWords.officer(entry.signature.officer, city: city)
+  }
+
+  /// What an entry of a ledger was for.
+  static func what(_ entry: PointsLedger.Entry, _ ledger: PointsLedger, city: CityTables) -> String {
     let what =
       switch entry.event {
       case .earned(let earning): earning.service
@@ -55,11 +67,7 @@ public enum BookWords {
         "\(city.partners.first { $0.code == spending.partner }?.name ?? spending.partner)兑换\(spending.goods)"
       case .corrected(let correction): "冲正第 \(correction.entry) 笔：\(correction.reason)"
       }
-    let sign = entry.change > 0 ? "+" : ""
-    let at = TimeWords.full(entry.signature.at, in: city.calendar.zone)
-    let mark = ledger.isCorrected(entry.version) ? "（已冲正）" : ""
-    return "\(entry.version) \(at) \(sign)\(entry.change) \(what)\(mark) 余 \(entry.balance) 分 "
-      + HandOverWords.officer(entry.signature.officer, city: city)
+    return what + (ledger.isCorrected(entry.version) ? "（已冲正）" : "")
   }
 
   /// Why nothing was written.
@@ -82,6 +90,10 @@ public enum BookWords {
     case .unknownPartner: return "partners.csv 里没有 \(subject)，请核对共建单位"
     case .unknownEntry: return "账上没有第 \(subject) 笔"
     case .correctedAlready: return "第 \(subject) 笔已冲正，或本身就是冲正"
+    case .unknownInject: return "导调脚本里没有来件 \(subject)，请核对编号"
+    case .arrivedAlready: return "来件 \(subject) 已经到了，不能再调"
+    case .passed: return "来件 \(subject) 已取消，或条件已过，不会再来；要来请立即下达"
+    case .minutes: return "分钟数应是 \(subject) 的整数"
     case .badName: return "名称应为 1 到 100 个字节"
     }
   }

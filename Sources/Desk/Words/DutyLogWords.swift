@@ -106,7 +106,7 @@ public struct DutyLogWords {
       return "交班，要交代的工单 \(handOver.sheet.numbers.count) 件\(notes)" + by(header)
     case .shift(.takenOver(let takeOver)):
       return "接班" + (takeOver.text.isEmpty ? "" : "：" + Masking.freeText(takeOver.text)) + by(header)
-    case .opened, .points: return ""
+    case .opened, .points, .script: return ""
     }
   }
 

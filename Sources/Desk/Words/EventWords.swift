@@ -162,6 +162,43 @@ public enum EventWords {
 
 /// Events as the ticker tells them.
 enum ActivityWords {
+  /// The events as lines; what the rules raised in a row stands in one.
+  static func lines(_ entries: [DecodedEvent], city: CityTables) -> [ActivityLine] {
+    var lines: [ActivityLine] = []
+    var raised: [DecodedEvent] = []
+    func gather() {
+      if raised.count > mostRaised {
+        lines.append(gathered(raised))
+      } else {
+        lines += raised.map { line($0, city: city) }
+      }
+      raised = []
+    }
+    for entry in entries {
+      if EventWords.isRaised(entry.event) {
+        raised.append(entry)
+      } else {
+        gather()
+        lines.append(line(entry, city: city))
+      }
+    }
+    gather()
+    return lines
+  }
+
+  /// The most in a row that stand one by one.
+  private static let mostRaised = 3
+
+  /// `规则催办 12 件、督办 8 件：0616-0012、0616-0013 等`.
+  private static func gathered(_ entries: [DecodedEvent]) -> ActivityLine {
+    let urged = entries.count { if case .urged = $0.event { true } else { false } }
+    let acts = [("催办", urged), ("督办", entries.count - urged)].filter { $0.1 > 0 }.map { "\($0.0) \($0.1) 件" }
+    let numbers = entries.prefix(2).compactMap { $0.header.stream.orderNumber?.short }
+    let text = "规则" + acts.joined(separator: "、") + "：" + numbers.joined(separator: "、") + " 等"
+    let newest = entries[0].header
+    return ActivityLine(sequence: newest.sequence, at: newest.recordedAt, text: text, isArrival: false)
+  }
+
   static func line(_ entry: DecodedEvent, city: CityTables) -> ActivityLine {
     let header = entry.header
     let number = header.stream.orderNumber?.short ?? header.stream.id

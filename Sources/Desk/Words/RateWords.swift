@@ -1,3 +1,4 @@
+import Journal
 public import Model
 
 /// What rates, their parts and their spans are called.
@@ -61,6 +62,29 @@ extension Words {
     guard let basisPoints else { return "—" }
     let tenths = (basisPoints + 5) / 10
     return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  /// A part of a whole in ten-thousandths, rounded to the nearest; nothing where there is no whole.
+  public static func share(_ count: Int, of all: Int) -> Int? {
+    all > 0 ? (count * 20_000 + all) / (all * 2) : nil
+  }
+
+  /// What was left out of a rate, by reason: `剔除 2、作废 1`; empty where nothing was.
+  public static func leftOut(_ figure: RateFigure) -> String {
+    figure.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }.map { standing($0.key) + " \($0.value)" }
+      .joined(separator: "、")
+  }
+
+  /// What rates are grouped by; nothing is all together.
+  static func grouping(_ grouping: RateQuery.Grouping?) -> String {
+    switch grouping {
+    case nil: "全部"
+    case .town?: "区镇"
+    case .source?: "来源"
+    case .unit?: "单位"
+    case .grid?: "网格"
+    case .officer?: "人员"
+    }
   }
 
   /// Minutes as a span: `42分`, `3时05分`, `2日4时`.

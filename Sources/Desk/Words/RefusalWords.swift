@@ -17,6 +17,7 @@ public enum RefusalWords {
         + (header.map { "（\(seat($0.seat, city)) \(TimeWords.minute($0.recordedAt, in: zone))）" } ?? "")
         + "，没有办；请换一个编号"
     case .noSuchOrder(let number): "没有工单 \(number.text)，请核对编号"
+    case .over: "演练已结束，不再收命令；按 . 看得分"
     case .journal(let error): text(error)
     }
   }

@@ -1,7 +1,17 @@
+public import Journal
 public import Model
 
 /// Times and spans as the desk writes them, in the city's zone.
 public enum TimeWords {
+  /// What the clock of a journal is called.
+  public static func clock(_ kind: JournalKind) -> String {
+    switch kind {
+    case .live: "墙上时钟"
+    case .demo: "演示时钟"
+    case .drill: "演练时钟"
+    }
+  }
+
   /// `09:12`.
   public static func minute(_ instant: Instant, in zone: ZoneOffsets) -> String {
     let civil = zone.civil(instant)
@@ -16,6 +26,16 @@ public enum TimeWords {
   /// `06-16`.
   public static func day(_ day: CivilDay) -> String {
     padded(day.month) + "-" + padded(day.day)
+  }
+
+  /// `2020-06-16` of the day `20200616`.
+  public static func day(compact day: Int) -> String {
+    "\(day / 10_000)-" + padded(day / 100 % 100) + "-" + padded(day % 100)
+  }
+
+  /// `2020-06-01 至 2020-06-16`, or the one day.
+  static func days(from first: Int, to last: Int) -> String {
+    first == last ? day(compact: first) : "\(day(compact: first)) 至 \(day(compact: last))"
   }
 
   /// `2020-06-16 09:12`.

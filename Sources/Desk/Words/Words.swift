@@ -146,4 +146,15 @@ public enum Words {
     case .suggestion: "社区建设意见"
     }
   }
+
+  /// The same in two characters, where there is no room.
+  static func gridFindingShort(_ kind: GridAlert.Kind) -> String {
+    switch kind {
+    case .hazard: "隐患"
+    case .appeal: "诉求"
+    case .opinion: "民意"
+    case .stability: "稳定"
+    case .suggestion: "建设"
+    }
+  }
 }

@@ -18,6 +18,8 @@ public enum AnswerFile {
 
   /// Reads a file of recorded commands for a drill; they are in the order of their times, as they were given.
   ///
+  /// An empty line stands for a command that left nothing in the journal.
+  ///
   /// - Throws: `DrillError` with code `answerMalformed`, or `FeedFileError`.
   public static func read(_ path: String, for plan: DrillPlan, city: CityTables) throws -> [AnswerLine] {
     let times = DrillTime(start: plan.start, end: plan.end, zone: city.calendar.zone)
@@ -26,6 +28,7 @@ public enum AnswerFile {
     while let piece = try reader.nextPiece() {
       let line: FeedLine
       switch piece {
+      case .line(let whole) where whole.bytes.isEmpty: continue
       case .line(let whole): line = whole
       case .overlong(let part):
         throw DrillError(.answerMalformed, path: "\(path):\(part.line)", reason: "这一行太长，不是一条命令")

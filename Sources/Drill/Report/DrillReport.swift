@@ -7,6 +7,7 @@ public struct DrillReport {
   private let plan: DrillPlan
   private let score: DrillScore
   private let course: DrillCourse
+  private let script: [DrillScript.Step]
   private let head: JournalHead
   private let zone: ZoneOffsets
   private let stageName: (Stage) -> String
@@ -29,6 +30,7 @@ public struct DrillReport {
     head = try store.head()
     score = DrillScoring(plan: plan, trails: trails).score
     course = DrillCourse(plan, trails)
+    script = trails.script
   }
 
   // The parts that both forms show.
@@ -84,10 +86,17 @@ public struct DrillReport {
       })
   }
 
+  private var conducting: Table {
+    Table(
+      head: ["时间", "导调", "事件"],
+      rows: script.map { [words.time($0.at), ScriptWords.text($0.event), "第 \($0.sequence) 条"] })
+  }
+
   /// The report as Markdown.
   public var markdown: String {
     var parts = ["# \(title)", facts.map { "- " + $0 }.joined(separator: "\n")]
     parts += ["## 各目标得分", objectives.markdown, "## 评估表", sheet.markdown]
+    if !conducting.rows.isEmpty { parts += ["## 导调经过", conducting.markdown] }
     if !limits.rows.isEmpty { parts += ["## 超过时限的环节", limits.markdown] }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -104,6 +113,7 @@ public struct DrillReport {
       "<h2>来件与未办结</h2>", plots.load,
       "<h2>评估表</h2>", sheet.markup,
     ]
+    if !conducting.rows.isEmpty { body += ["<h2>导调经过</h2>", conducting.markup] }
     if !limits.rows.isEmpty { body += ["<h2>超过时限的环节</h2>", limits.markup] }
     return """
       <!doctype html>

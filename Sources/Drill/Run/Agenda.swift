@@ -12,6 +12,18 @@ struct AgendaItem: Equatable, Comparable {
   let sort: Sort
   /// Which one of its sort.
   let index: Int
+  /// When it was to happen before the conductor put it off.
+  let planned: Instant
+  /// Whether the conductor has it happen, whatever was planned.
+  let isOrdered: Bool
+
+  init(at: Instant, sort: Sort, index: Int, planned: Instant? = nil, isOrdered: Bool = false) {
+    self.at = at
+    self.sort = sort
+    self.index = index
+    self.planned = planned ?? at
+    self.isOrdered = isOrdered
+  }
 
   static func < (left: AgendaItem, right: AgendaItem) -> Bool {
     (left.at, left.sort.rawValue, left.index) < (right.at, right.sort.rawValue, right.index)
@@ -29,6 +41,9 @@ struct Agenda {
 
   /// What happens next.
   var next: AgendaItem? { cursor < items.count ? items[cursor] : nil }
+
+  /// All that is still to happen, the next first.
+  var rest: ArraySlice<AgendaItem> { items[cursor...] }
 
   /// Goes on behind the next one.
   mutating func pass() { cursor += 1 }

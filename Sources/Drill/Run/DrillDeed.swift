@@ -7,6 +7,14 @@ public enum DrillDeed: Sendable, Equatable {
   case order(OrderCommand, on: OrderNumber)
   /// A command on two orders.
   case pair(PairCommand, kept: OrderNumber, other: OrderNumber)
+  /// A command on the emergency responses.
+  case response(ResponseCommand)
+  /// 交班, with what the officer has to say besides.
+  case handOver(notes: String)
+  /// What the conductor asks of the script.
+  case script(ScriptCommand)
+  /// 接班, with what the officer has to say to it.
+  case takeOver(text: String)
 }
 
 /// Why recorded words ask for nothing that can be done, in Chinese.
@@ -21,9 +29,10 @@ public struct UnreadableWords: Error, Sendable, Equatable {
 }
 
 /// Reads recorded words; what the seat that gives them sees, and the virtual time, stand beside.
-public typealias DrillTranslation = (
-  _ words: [String], _ viewpoint: Viewpoint, _ now: Instant
-) throws(UnreadableWords) -> [DrillDeed]
+public typealias DrillTranslation =
+  @Sendable (
+    _ words: [String], _ viewpoint: Viewpoint, _ now: Instant
+  ) throws(UnreadableWords) -> [DrillDeed]
 
 /// A recorded command that was not carried out.
 public struct UndoneCommand: Sendable, Equatable {

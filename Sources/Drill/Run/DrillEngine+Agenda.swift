@@ -2,13 +2,27 @@ import Model
 
 /// What follows from what has happened, and what had happened before a run was taken up again.
 extension DrillEngine {
-  /// Puts the conditions on the agenda that now have their moment.
-  mutating func schedule(after item: AgendaItem) {
+  /// Puts on the agenda the conditions that now have their moment, and what the conductor has arrive.
+  mutating func schedule(notBefore instant: Instant) {
+    for step in trails.script.dropFirst(script.taken) { script.take(step) }
+    for (id, at) in script.ordered where ordered.insert(id).inserted {
+      guard let index = script.index(of: id) else { continue }
+      agenda.add(AgendaItem(at: max(at, instant), sort: .condition, index: index, isOrdered: true))
+    }
     for (index, inject) in plan.injects.enumerated() where !scheduled.contains(index) {
       guard let condition = inject.trigger.condition, let moment = moment(inject.trigger, condition) else { continue }
       scheduled.insert(index)
-      agenda.add(AgendaItem(at: max(moment, item.at), sort: .condition, index: index))
+      agenda.add(AgendaItem(at: max(moment, instant), sort: .condition, index: index))
     }
+  }
+
+  /// Puts an inject on the agenda anew that the conductor has put off; whether he has.
+  mutating func putOff(_ item: AgendaItem) -> Bool {
+    guard item.sort == .inject || item.sort == .condition, !item.isOrdered else { return false }
+    let at = item.planned.adding(minutes: script.delay(of: item.index))
+    guard at > item.at else { return false }
+    agenda.add(AgendaItem(at: at, sort: item.sort, index: item.index, planned: item.planned))
+    return true
   }
 
   /// When a condition is to be looked at; nothing while that is not known.
@@ -29,7 +43,7 @@ extension DrillEngine {
     plan.inject(condition.inject).flatMap { trails.first(condition.act, of: $0.reference)?.at }
   }
 
-  /// Passes over what the journal has already.
+  /// Passes over what the journal has already; the conditions that have their moment are on the agenda by then.
   ///
   /// That is all before the moment of its last event, and of that moment what stands before the last thing that left a
   /// trace: a refused command leaves none. A command is given once more, because it may have reached only some of its
@@ -53,14 +67,14 @@ extension DrillEngine {
 
   private mutating func pass(_ item: AgendaItem) {
     agenda.pass()
-    schedule(after: item)
+    _ = putOff(item)
   }
 
   private func hasTrace(_ item: AgendaItem) -> Bool {
     switch item.sort {
     case .background:
       trails.number(of: ReportReference(plan.background[item.index].incoming.report)) != nil
-    case .inject, .condition: trails.number(of: plan.injects[item.index].reference) != nil
+    case .inject, .condition: trails.number(of: script.injects[item.index].reference) != nil
     case .command:
       answer[item.index].words.indices.contains { index in
         trails.commands.contains(DrillEngine.command(answer[item.index], index))

@@ -5,7 +5,7 @@ public import Model
 ///
 /// Everything happens at its own moment, whichever steps time is advanced in; nothing looks at the wall clock or draws
 /// anything at random. What happened is read back from the journal, so that a run that was cut off goes on.
-public struct DrillEngine {
+public struct DrillEngine: Sendable {
   /// The drill.
   public let plan: DrillPlan
   /// The recorded commands that were not carried out, in their order.
@@ -13,12 +13,16 @@ public struct DrillEngine {
   /// How far virtual time has come, UTC.
   public internal(set) var now: Instant
   let city: CityTables
-  let store: any JournalStore
+  var store: any JournalStore
   let answer: [AnswerLine]
   let translate: DrillTranslation
   var agenda: Agenda
   var trails = OrderTrails()
   var scheduled: Set<Int> = []
+  /// The injects that are on the agenda because the conductor has them arrive.
+  var ordered: Set<String> = []
+  /// The script as the conductor has changed it.
+  var script: DrillScript
 
   /// Takes a drill up where its journal ends.
   ///
@@ -40,6 +44,14 @@ public struct DrillEngine {
     self.answer = answer
     self.translate = translate
     now = plan.start
+    agenda = Agenda([])
+    script = DrillScript(plan, [])
+    try trails.catchUp(store)
+    layOut()
+  }
+
+  /// Puts on the agenda what is still to happen after all that the journal has.
+  mutating func layOut() {
     var items = plan.background.enumerated().map {
       AgendaItem(at: $0.element.at, sort: .background, index: $0.offset)
     }
@@ -48,7 +60,10 @@ public struct DrillEngine {
     }
     items += answer.enumerated().map { AgendaItem(at: $0.element.at, sort: .command, index: $0.offset) }
     agenda = Agenda(items)
-    try trails.catchUp(store)
+    scheduled = []
+    script = DrillScript(plan, trails.script)
+    ordered = []
+    schedule(notBefore: plan.start)
     skipDone()
   }
 
@@ -58,13 +73,17 @@ public struct DrillEngine {
   /// Lets virtual time go on; all that is due up to then, it included, happens in its order.
   public mutating func advance(to instant: Instant) throws {
     let target = min(instant, plan.end)
-    while let item = agenda.next, item.at <= target {
-      agenda.pass()
-      try perform(item)
-      try trails.catchUp(store)
-      schedule(after: item)
-    }
+    while let item = agenda.next, item.at <= target { try carryOut(item) }
     now = max(now, target)
+  }
+
+  /// Carries out what is next, and sees what follows from it.
+  mutating func carryOut(_ item: AgendaItem) throws {
+    agenda.pass()
+    if putOff(item) { return }
+    try perform(item)
+    try trails.catchUp(store)
+    schedule(notBefore: item.at)
   }
 
   /// Sets the clock that all processes on the journal share to the virtual time, standing still.

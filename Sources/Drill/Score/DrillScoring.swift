@@ -73,7 +73,7 @@ public struct DrillScoring {
   /// The stages of the injects' orders that were left, or that are past their time at the end.
   private var limits: [StageMark] {
     var numbers: [OrderNumber] = []
-    for inject in plan.injects {
+    for inject in DrillScript(plan, trails.script).injects {
       if let number = trails.ownNumber(of: inject.reference), !numbers.contains(number) { numbers.append(number) }
     }
     return numbers.sorted().flatMap { number in

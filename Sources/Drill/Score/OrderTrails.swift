@@ -36,6 +36,10 @@ struct OrderTrails {
   private(set) var stages: [OrderNumber: [StageMark]] = [:]
   /// The commands that left an event.
   private(set) var commands: Set<String> = []
+  /// The highest line of those commands.
+  private(set) var lastLine = 0
+  /// What the conductor did.
+  private(set) var script: [DrillScript.Step] = []
   private var steps: [OrderNumber: [TrailStep]] = [:]
   private var sequences: [OrderNumber: [Int64]] = [:]
   private var numbers: [ReportReference: OrderNumber] = [:]
@@ -54,9 +58,15 @@ struct OrderTrails {
   mutating func take(_ stored: StoredEvent) throws(JournalError) {
     sequence = stored.header.sequence
     recordedAt = stored.header.recordedAt
-    commands.insert(stored.header.command)
-    guard case .order(let event) = try stored.decoded(), let number = stored.header.stream.orderNumber else { return }
+    if commands.insert(stored.header.command).inserted, let name = DrillCommandName(stored.header.command) {
+      lastLine = max(lastLine, name.line)
+    }
     let header = stored.header
+    let decoded = try stored.decoded()
+    if case .script(let event) = decoded {
+      script.append(DrillScript.Step(sequence: header.sequence, at: header.recordedAt, event: event))
+    }
+    guard case .order(let event) = decoded, let number = header.stream.orderNumber else { return }
     take(
       TrailStep(
         sequence: header.sequence, command: header.command, at: header.recordedAt, seat: header.seat,

@@ -21,6 +21,14 @@ public enum FeedPiece: Sendable, Equatable {
   case line(FeedLine)
   /// A piece of a line that is longer than the limit; its pieces follow one another.
   case overlong(RejectedPart)
+
+  /// The bytes, as they came.
+  public var bytes: [UInt8] {
+    switch self {
+    case .line(let line): line.bytes
+    case .overlong(let part): part.bytes
+    }
+  }
 }
 
 /// A piece of a line that is rejected in pieces, mostly because it is too long to be held as a whole.

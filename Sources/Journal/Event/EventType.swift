@@ -106,6 +106,16 @@ public enum EventType: String, Sendable, CaseIterable {
   case responseSet = "response.set"
   /// 应急响应终止.
   case responseLifted = "response.lifted"
+  /// 立即下达.
+  case scriptFired = "script.fired"
+  /// 取消.
+  case scriptSkipped = "script.skipped"
+  /// 推迟.
+  case scriptDelayed = "script.delayed"
+  /// 增发.
+  case scriptAdded = "script.added"
+  /// 导调记录.
+  case scriptRemarked = "script.remarked"
   /// 交班.
   case shiftHandedOver = "shift.handed_over"
   /// 接班.
@@ -127,6 +137,11 @@ public enum EventType: String, Sendable, CaseIterable {
     case .order(let event): self.init(event)
     case .response(.set): self = .responseSet
     case .response(.lifted): self = .responseLifted
+    case .script(.fired): self = .scriptFired
+    case .script(.skipped): self = .scriptSkipped
+    case .script(.delayed): self = .scriptDelayed
+    case .script(.added): self = .scriptAdded
+    case .script(.remarked): self = .scriptRemarked
     case .shift(.handedOver): self = .shiftHandedOver
     case .shift(.takenOver): self = .shiftTakenOver
     case .points(.earned): self = .pointsEarned

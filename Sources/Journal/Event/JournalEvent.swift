@@ -8,6 +8,8 @@ public enum JournalEvent: Sendable, Equatable {
   case order(OrderEvent)
   /// An event of the emergency responses.
   case response(ResponseEvent)
+  /// An event of a drill's script.
+  case script(ScriptEvent)
   /// An event of a seat's shifts.
   case shift(ShiftEvent)
   /// An event of a volunteer's points.
@@ -19,6 +21,7 @@ public enum JournalEvent: Sendable, Equatable {
     case .opened: .journal
     case .order: .order
     case .response: .response
+    case .script: .script
     case .shift: .shift
     case .points: .points
     }

@@ -18,11 +18,13 @@ public struct StreamKind: RawRepresentable, Hashable, Sendable {
   public static let points = StreamKind(rawValue: "points")
   /// 应急响应: one for the whole city.
   public static let response = StreamKind(rawValue: "response")
+  /// 导调簿: one for a drill.
+  public static let script = StreamKind(rawValue: "script")
   /// 交接簿: one a seat.
   public static let shift = StreamKind(rawValue: "shift")
 
   /// The kinds of books: streams that have names of their own; all of them sort after the orders.
-  public static let books: Set<StreamKind> = [.points, .response, .shift]
+  public static let books: Set<StreamKind> = [.points, .response, .script, .shift]
 }
 
 /// One stream of events: a kind and an id.
@@ -48,6 +50,9 @@ public struct StreamID: Hashable, Sendable {
 
   /// The stream of the city's emergency responses.
   public static let responses = StreamID(kind: .response, id: "city")
+
+  /// The stream of what the conductor does to a drill's script.
+  public static let script = StreamID(kind: .script, id: "drill")
 
   /// The stream of a seat's shifts.
   public static func shift(_ seat: SeatCode) -> StreamID {

@@ -2,9 +2,12 @@ public import Model
 
 extension JournalStore {
   /// The emergency responses that stand.
-  public func responses() throws(JournalError) -> Responses {
+  ///
+  /// - Parameter sequence: as they stood before the event of this sequence; nothing for now.
+  public func responses(before sequence: Int64? = nil) throws(JournalError) -> Responses {
     var responses = Responses()
     for stored in try events(of: .responses) {
+      if let sequence, stored.header.sequence >= sequence { break }
       guard case .response(let event) = try stored.decoded(), responses.take(event, by: stored.header.signature)
       else { throw JournalError(.damaged, subject: StreamID.responses.id, detail: stored.header.type) }
     }

@@ -2,7 +2,7 @@ import Model
 
 /// What the screen calls the books of a journal.
 private enum FindingPlace {
-  static let books: [StreamKind: String] = [.points: "积分账", .response: "应急响应", .shift: "交接簿"]
+  static let books: [StreamKind: String] = [.points: "积分账", .response: "应急响应", .script: "导调簿", .shift: "交接簿"]
 }
 
 extension JournalFinding {

@@ -34,6 +34,14 @@ public struct BookRefusal: Error, Sendable, Equatable {
     case unknownEntry
     /// The entry was countered already, or counters another one.
     case correctedAlready
+    /// The script has no such inject.
+    case unknownInject
+    /// The inject has arrived.
+    case arrivedAlready
+    /// The inject does not arrive any more.
+    case passed
+    /// A number of minutes is not one that a drill has.
+    case minutes
     /// A name is empty or too long.
     case badName
   }

@@ -12,9 +12,11 @@ public struct AuthorityTable: Sendable, Equatable {
     case handOver
     /// Writing into volunteers' ledgers.
     case points
+    /// Copying the whole journal, personal data included.
+    case backup
 
     /// The rights that are no commands on an order.
-    public static let others: [Right] = [.confidential, .respond, .handOver, .points]
+    public static let others: [Right] = [.confidential, .respond, .handOver, .points, .backup]
 
     /// Every right, the commands first.
     public static let all: [Right] = OrderCommand.Kind.allCases.map { .command($0) } + others
@@ -27,6 +29,7 @@ public struct AuthorityTable: Sendable, Equatable {
       case .respond: "respond"
       case .handOver: "handOver"
       case .points: "points"
+      case .backup: "backup"
       }
     }
 

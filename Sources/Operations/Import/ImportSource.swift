@@ -1,6 +1,6 @@
-import Feeds
+public import Feeds
 import Foundation
-import Model
+public import Model
 import Synchronization
 
 /// Reports that were appended, on their way back to the thread that made them: it has the time to free them, and their
@@ -91,7 +91,7 @@ struct ImportSource: Sendable {
 
 extension RejectedLine {
   /// A report that the rules do not take in.
-  init(refused refusal: Refusal, line: Int, bytes: [UInt8]) {
+  public init(refused refusal: Refusal, line: Int, bytes: [UInt8]) {
     self.init(refused: refusal.subject, line: line, bytes: bytes)
   }
 }

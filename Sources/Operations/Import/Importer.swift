@@ -74,7 +74,9 @@ private struct ImportSink {
   var progress: ImportProgress
   private(set) var summary = ImportSummary()
   private var size = BatchSize()
-  private var batch: [(report: PreparedReport, line: Int, bytes: [UInt8])] = []
+  private var batch: [PreparedReport] = []
+  /// Where each report of the batch stood in the feed, and how.
+  private var lines: [(number: Int, bytes: [UInt8])] = []
   private var rejects: RejectFile?
 
   init(
@@ -93,7 +95,8 @@ private struct ImportSink {
     for step in chunk.steps {
       switch step {
       case .prepared(let report, let line, let bytes):
-        batch.append((report, line, bytes))
+        batch.append(report)
+        lines.append((line, bytes))
         if batch.count >= size.count { try append() }
       case .rejected(let line): try reject(line)
       case .rejectedPart(let part):
@@ -115,20 +118,20 @@ private struct ImportSink {
     guard !batch.isEmpty else { return }
     let began = ContinuousClock.now
     let heldBefore = held?() ?? .zero
-    let reports = batch.map(\.report)
-    let outcomes = try operations.takeIn(reports, account: account, at: try operations.now())
+    let outcomes = try operations.takeIn(batch, account: account, at: try operations.now())
     size.learn(appended: batch.count, held: held.map { $0() - heldBefore } ?? (ContinuousClock.now - began))
-    for (entry, outcome) in zip(batch, outcomes) {
+    for (line, outcome) in zip(lines, outcomes) {
       switch outcome {
       case .accepted: summary.accepted += 1
       case .repeated: summary.repeated += 1
       case .amended: summary.amended += 1
       case .refused(let refusal):
-        try reject(RejectedLine(refused: refusal, line: entry.line, bytes: entry.bytes))
+        try reject(RejectedLine(refused: refusal, line: line.number, bytes: line.bytes))
       }
     }
+    spent.put(batch)
     batch.removeAll(keepingCapacity: true)
-    spent.put(reports)
+    lines.removeAll(keepingCapacity: true)
   }
 
   private mutating func reject(_ line: RejectedLine) throws {

@@ -60,7 +60,7 @@ public struct DutyLog: Sendable, Equatable {
   mutating func take(_ header: EventHeader, _ event: JournalEvent) {
     guard header.occurredAt >= from, header.occurredAt < to, town == nil || header.town == town else { return }
     switch event {
-    case .opened, .points: break
+    case .opened, .points, .script: break
     case .response, .shift: entries.append(Entry(header: header, event: event, title: ""))
     case .order(let order):
       count(header, order)

@@ -62,10 +62,14 @@ struct RateReading {
   ) throws(JournalError) -> RatePage {
     let limit = max(0, limit)
     var keys: [Int64] = []
-    for day in try days(list, query, after: last) {
+    var span = query
+    if let last { span.from = max(span.from, last.day) }
+    var days = RateDays(list, span, cells: try cells(span, columns: "day, tally"), in: session)
+    defer { days.end() }
+    while let day = try days.next() {
       var one = query
       (one.from, one.to) = (day, day)
-      let scan = RateScan(session: session, query: one, standings: list.standings, rate: list.rate)
+      let scan = RateScan(session: session, query: one, list: list)
       try scan.facts(after: last?.key) { (fact) throws(JournalError) in
         if list.contains(fact, in: query) { keys.append(fact.number.key) }
         return keys.count <= limit
@@ -78,25 +82,6 @@ struct RateReading {
       if let row = try orders.row(key, seat: "") { rows.append(row) }
     }
     return RatePage(rows: rows, hasMore: keys.count > limit)
-  }
-
-  /// The days on which the cells count any order that may be in the list, so that no other day is looked at.
-  private func days(_ list: RateList, _ query: RateQuery, after last: OrderNumber?) throws(JournalError) -> [Int] {
-    var span = query
-    if let last { span.from = max(span.from, last.day) }
-    let statement = try cells(span, columns: "day, tally")
-    defer { statement.reset() }
-    // What is running may be late by now.
-    let wanted = list.standings + (list.standings.contains(.denominator) ? [.running] : [])
-    var days: [Int] = []
-    while try statement.step() {
-      let day = Int(statement.integer(0))
-      if days.last == day { continue }
-      var tally = RateTally()
-      try RateBytes.add(statement.blob(1), to: &tally)
-      if wanted.contains(where: { tally.count(list.rate, $0) != 0 }) { days.append(day) }
-    }
-    return days
   }
 
   private func cells(_ query: RateQuery, columns: String) throws(JournalError) -> SQLStatement {
@@ -113,9 +98,8 @@ struct RateReading {
 struct RateScan {
   let session: Session
   let query: RateQuery
-  /// For the list of a rate: the standings by the events alone, of which the reader wants any.
-  var standings: [RateStanding] = []
-  var rate = Rate.filing
+  /// The list of a rate whose orders the reader wants; nothing for all orders.
+  var list: RateList?
 
   /// Hands on facts, until the reader has enough.
   ///
@@ -129,11 +113,7 @@ struct RateScan {
     if query.unit != nil { conditions += " AND (unit = ?6 OR returned_by = ?6)" }
     if query.grid != nil { conditions += " AND place = ?7" }
     if query.officer != nil { conditions += " AND officer = ?8" }
-    if !standings.isEmpty {
-      let wanted = standings + (standings.contains(.denominator) && !standings.contains(.running) ? [.running] : [])
-      let values = wanted.map { String($0.rawValue) }.joined(separator: ",")
-      conditions += " AND (standings >> \(rate.shift) & 15) IN (\(values))"
-    }
+    if let list { conditions += " AND " + RateScan.condition(list) }
     let statement = try session.statement(
       "SELECT * FROM rate NOT INDEXED WHERE key > ?1 AND key < ?2\(conditions) ORDER BY key")
     defer { statement.reset() }
@@ -142,10 +122,25 @@ struct RateScan {
     if let unit = query.unit { statement.bind(unit.rawValue, 6) }
     if let grid = query.grid { statement.bind(grid.rawValue, 7) }
     if let officer = query.officer { statement.bind(officer.rawValue, 8) }
+    if conditions.contains("?9") { statement.bind(query.now.milliseconds, 9) }
     let table = RateTable(session: session)
     while try statement.step() {
       if try !body(try table.fact(statement)) { return }
     }
+  }
+
+  /// The condition on how an order of a list stands, with what is running and late in the denominator.
+  private static func condition(_ list: RateList) -> String {
+    let standing = "(standings >> \(list.rate.shift) & 15)"
+    func isAny(_ standings: [RateStanding]) -> String {
+      "\(standing) IN (" + standings.map { String($0.rawValue) }.joined(separator: ",") + ")"
+    }
+    guard let due = RateDue.column(list.rate) else { return isAny(list.standings) }
+    let settled = isAny(list.standings.filter { $0 != .running })
+    let running = "\(standing) = \(RateStanding.running.rawValue)"
+    let late = list.standings.contains(.denominator) ? " OR (\(running) AND \(due) < ?9)" : ""
+    let rest = list.standings.contains(.running) ? " OR (\(running) AND (\(due) IS NULL OR \(due) >= ?9))" : ""
+    return "(\(settled)\(late)\(rest))"
   }
 
   /// The conditions on town and source.

@@ -158,7 +158,8 @@ struct EventTable {
       own.bind(EventTable.journalStream, 1)
       heads += try read(own)
     }
-    if stream?.isBook != true {
+    let isBook = stream.map { StreamKind.books.contains($0.kind) } ?? false
+    if !isBook {
       let orders = try session.literal(
         "SELECT id, version, last, chain FROM stream WHERE id > ? ORDER BY id LIMIT ?")
       defer { orders.reset() }
@@ -172,7 +173,7 @@ struct EventTable {
       WHERE kind IS NOT NULL AND (kind, name) > (?, ?) ORDER BY kind, name LIMIT ?
       """)
     defer { books.reset() }
-    let last = stream.flatMap { $0.isBook ? $0 : nil } ?? .journal
+    let last = isBook ? stream ?? .journal : .journal
     books.bind(last.kind.rawValue, 1)
     books.bind(last.id, 2)
     books.bind(Int64(max(0, limit - heads.count)), 3)

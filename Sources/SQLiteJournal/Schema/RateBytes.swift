@@ -60,6 +60,19 @@ enum RateBytes {
     }
   }
 
+  /// Adds what a written tally counts in one rate, by the standing's number; nothing else is read.
+  static func addCounts(of rate: Rate, in bytes: [UInt8], to counts: inout [Int]) throws(JournalError) {
+    var reader = Reader(bytes: bytes)
+    let first = rate.index * 16
+    for _ in 0..<(try reader.next()) {
+      let code = try reader.next()
+      // The codes go up, and those of the rates come first.
+      if code >= first + 16 { return }
+      let count = try reader.next()
+      if code >= first { counts[code - first] += count }
+    }
+  }
+
   private static func add(_ code: Int, _ count: Int, to tally: inout RateTally) -> Bool {
     switch code {
     case 0..<Rate.allCases.count * 16:

@@ -69,12 +69,12 @@ struct DrillResumeTests {
 
 /// Commands at random, sensible and senseless ones.
 private struct RandomAnswer {
-  private var state: UInt64
+  private let seed: UInt64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { self.seed = seed }
 
   func lines(for plan: DrillPlan) -> [AnswerLine] {
-    var draw = self
+    var draw = SeededDraw(seed: seed)
     let seconds = (0..<40).map { _ in draw.below(600) }.sorted()
     return seconds.enumerated().map { index, second in
       let ids = plan.injects.map { "@" + $0.id }
@@ -89,14 +89,5 @@ private struct RandomAnswer {
         line: index + 1, at: plan.start.adding(milliseconds: Int64(second) * 1_000),
         seat: plan.seats[draw.below(plan.seats.count)], seen: nil, words: words[draw.below(words.count)])
     }
-  }
-
-  private mutating func below(_ bound: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
   }
 }

@@ -33,12 +33,14 @@ final class DeskDriver {
   ///   - history: events that the journal holds already, its opening first.
   ///   - raises: whether it raises what the rules find due.
   ///   - shared: another desk, whose clock and journal this one has too.
+  ///   - drill: the drill that is worked.
   ///   - number: which of the officers of the seat, from 0.
   ///   - past: the span of the history that is replayed, from its beginning, with the clock standing.
   init(
     width: Int = 120, height: Int = 36, seat: SeatCode = "city-chief", kind: JournalKind = .live,
     at start: Instant = Fixtures.morning, city: LoadedCity? = nil, history: [RestoredEvent] = [],
-    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false, past: ReplaySpan? = nil
+    shared: DeskDriver? = nil, officer number: Int = 0, raises: Bool = false,
+    drill: DrillBrief? = nil, past: ReplaySpan? = nil
   ) throws {
     let clock = shared?.clock ?? TestClock(start)
     self.clock = clock
@@ -56,13 +58,17 @@ final class DeskDriver {
       store = try ReplayJournal(store, at: setting.feed)
       try store.setClock(setting)
     }
-    operations = Operations(
+    let operations = Operations(
       store: store, city: city, clock: OperationsClock { clock.now },
       salt: { Array(repeating: 7, count: 16) })
-    executor = EffectExecutor(operations: operations, city: loaded, authority: authority)
+    self.operations = operations
+    executor = EffectExecutor(
+      operations: operations, city: loaded, authority: authority,
+      drill: drill.map { StillDrill($0, operations: operations) })
     state = DeskState(
       context: DeskContext(
-        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, replay: past),
+        city: city, authority: authority, kind: kind, session: "test-\(seat)", raises: raises, drill: drill,
+        replay: past),
       width: width, height: height, wall: start, clock: setting)
   }
 
@@ -108,6 +114,25 @@ final class DeskDriver {
     try press(.tab, .char("3"), .tab, .tab)
     try press("暴雨红色预警")
     try press(.enter, .enter)
+  }
+
+  /// Has the rules raise what they find due.
+  func raiseDue() throws {
+    _ = try operations.raise(limit: 1_000)
+    try take(.journalChanged)
+  }
+
+  /// Writes entries into two volunteers' ledgers.
+  func earnPoints() throws {
+    let partner = state.city.partners.first?.code ?? ""
+    let commands: [(String, PointsCommand)] = [
+      ("V-0001", .earn(points: 8, service: "河道巡查")), ("V-0002", .earn(points: 5, service: "防汛沙袋装填")),
+      ("V-0001", .spend(points: 3, partner: partner, goods: "雨伞")),
+      ("V-0001", .correct(entry: 2, reason: "换货退回")),
+    ]
+    for (index, (volunteer, command)) in commands.enumerated() {
+      try operations.perform(command, of: volunteer, by: state.context.authority, id: "points:\(index)")
+    }
   }
 
   /// Makes the terminal another size.

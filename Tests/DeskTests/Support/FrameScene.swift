@@ -21,7 +21,7 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
     return desk
   }
 
-  static let all: [FrameScene] = sizes + dialogs + tabs + states + stages + books
+  static let all: [FrameScene] = sizes + dialogs + tabs + states + stages + books + reviews
 
   private static let sizes: [FrameScene] = [
     (60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60), (240, 70), (59, 15),
@@ -188,6 +188,61 @@ struct FrameScene: Sendable, CustomTestStringConvertible {
       { desk in
         try desk.startFlood()
         try desk.press("b")
+      }
+    ),
+  ]
+
+  /// What is looked back on, at the two sizes that most officers have.
+  private static let reviews: [FrameScene] = [(80, 24), (120, 36)].flatMap { width, height in
+    reviewScripts.map { name, draw in
+      FrameScene(name: "\(name)-\(width)x\(height)", width: width, height: height, draw: draw)
+    }
+  }
+
+  private static let reviewScripts: [(String, @Sendable (DeskDriver) throws -> Void)] = [
+    ("grids", { try $0.press("Njj") }),
+    (
+      "grid-orders",
+      { desk in
+        try desk.press("N")
+        try desk.press(.enter)
+      }
+    ),
+    ("rates", { try $0.press("Kjj") }),
+    (
+      "rates-by-unit",
+      { desk in
+        try desk.press("Klll")
+        try desk.press("ffj")
+      }
+    ),
+    (
+      "rate-orders",
+      { desk in
+        try desk.press("Kjjjjj")
+        try desk.press(.enter)
+      }
+    ),
+    (
+      "points",
+      { desk in
+        try desk.earnPoints()
+        try desk.press("Z")
+      }
+    ),
+    (
+      "points-ledger",
+      { desk in
+        try desk.earnPoints()
+        try desk.press("Z")
+        try desk.press(.enter)
+      }
+    ),
+    (
+      "supervised",
+      { desk in
+        try desk.raiseDue()
+        try desk.press("gj")
       }
     ),
   ]

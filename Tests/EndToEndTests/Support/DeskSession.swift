@@ -12,19 +12,20 @@ final class DeskSession {
   /// Opens a desk and waits for its first list.
   /// - Parameters:
   ///   - server: the terminals.
+  ///   - arguments: what the sub-command is given besides the city.
   ///   - command: the sub-command that opens it.
-  ///   - arguments: what it is given besides the city.
   ///   - width: columns.
   ///   - height: rows.
   init(
-    _ server: TerminalServer, command: String = "desk", _ arguments: [String], width: Int = 120, height: Int = 36
+    _ server: TerminalServer, _ arguments: [String], by command: [String] = ["desk"], width: Int = 120,
+    height: Int = 36
   ) throws {
     folder = try TemporaryFolder()
     name = "desk\(Self.count.next())"
     // The modes before and after, and the status, go to files: the screen belongs to the desk.
     let script =
       "stty -g > '\(folder.file("before"))'; echo '在此之前'; "
-      + Self.quoted([try Product.path(), command, "--city", Product.city] + arguments)
+      + Self.quoted([try Product.path()] + command + ["--city", Product.city] + arguments)
       + "; echo $? > '\(folder.file("status"))'; stty -g > '\(folder.file("after"))'; echo; echo done; exec sleep 1000"
     terminal = try LiveTerminal(
       server, name: name, script: script, width: width, height: height, folder: Product.root,

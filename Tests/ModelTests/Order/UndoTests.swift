@@ -135,6 +135,14 @@ import Testing
     #expect(course.order.amendments == 1)
   }
 
+  @Test func `a helping unit that goes on helping after a change of unit has reported already`() throws {
+    let changed = try OrderCourse().after(
+      (.dispatch(Dispatching(unit: "D-ROAD", coUnits: ["TC1", "GT111"])), Duty.intake),
+      (.assist(Assisting(unit: "TC1", text: "已配合")), Duty.unit),
+      (.redispatch(Dispatching(unit: "D-WATER", coUnits: ["TC1", "GT111"])), Duty.intake))
+    #expect(changed.order.standing.assisted == ["TC1"])
+  }
+
   @Test func `taking a change of unit back does not forget which helping units had reported`() throws {
     let helped = try OrderCourse().after(
       (.dispatch(Dispatching(unit: "D-ROAD", coUnits: ["TC1", "GT111"])), Duty.intake),

@@ -200,7 +200,8 @@ extension WorkOrder {
     core.direct = dispatched.direct ?? false
     core.assigned = dispatched.assigned ?? false
     standing.firstUnit = standing.firstUnit ?? dispatched.unit
-    standing.assisted = []
+    // Who helps on has reported already, whoever leads now.
+    standing.assisted.formIntersection(core.coUnits)
     enter(.dispatched, at: instant, due: dispatched.stageDue)
     claim = nil
   }
