@@ -106,6 +106,21 @@ import Testing
     #expect(!desk.effects.contains { if case .perform = $0 { true } else { false } })
   }
 
+  @Test func `what is kept of the present only is not shown, and says so`() throws {
+    let desk = try Self.desk()
+    for action in [Action.rates, .points, .stepDrill] {
+      let key = try #require(Keymap.binding(for: action)?.keys.first)
+      let asked = desk.effects.count
+      try desk.press(key)
+      #expect(desk.state.message?.kind == .refusal, "\(action)")
+      #expect(desk.state.message?.text.contains("回放") == true, "\(action)")
+      #expect(desk.state.dialog == nil && desk.effects.count == asked, "\(action)")
+    }
+    let grids = try #require(Keymap.binding(for: .grids)?.keys.first)
+    try desk.press(grids)
+    #expect(desk.state.dialog != nil && desk.frame.contains("【回放】"))
+  }
+
   @Test func `every frame of it says 回放`() throws {
     let desk = try Self.desk(80, 24)
     for keys in ["?", "p", "/噪声", "L", ":", "T"] {

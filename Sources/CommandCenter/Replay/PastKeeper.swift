@@ -18,6 +18,8 @@ final class PastKeeper: StoreSource {
   func operations() throws(JournalError) -> Operations { past.operations }
 
   func suspect(_ error: JournalError) {
+    // The journal is there; what was asked is not told of the past.
+    if error.code == .readOnly { return mailbox.post([.feedNotice(RefusalWords.text(error), isProblem: true)]) }
     let isNews = isAway.withLock { isAway in
       defer { isAway = true }
       return !isAway

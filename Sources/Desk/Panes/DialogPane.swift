@@ -78,7 +78,7 @@ enum DialogPane {
       let isPast = state.context.replay != nil
       let moments: [Action] = [.stepBack, .stepForward, .jump]
       let bindings = Keymap.bindings.filter { binding in
-        binding.section == section && !(isPast && Desk.changesSomething(binding.action))
+        binding.section == section && (!isPast || Desk.worksInReplay(binding.action))
           && (isPast || !moments.contains(binding.action))
           && (state.context.drill != nil || binding.action != .stepDrill)
       }

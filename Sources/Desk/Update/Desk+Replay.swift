@@ -9,16 +9,20 @@ extension Desk {
 
   /// Whether an action is refused, and says so, because what is shown is past.
   static func isRefusedInReplay(_ action: Action, _ state: inout DeskState) -> Bool {
-    guard state.context.replay != nil, changesSomething(action) else { return false }
-    say(.refusal, "回放只读：看的是当时的情形，办不了；要办理请打开指挥台", &state)
+    guard state.context.replay != nil, !worksInReplay(action) else { return false }
+    switch action {
+    case .rates, .points: say(.refusal, "回放里没有这一项：指标、积分只按现在的算，请打开指挥台看", &state)
+    case .stepDrill: say(.refusal, "回放不演练：] 前进，[ 后退，T 跳到别的时刻", &state)
+    default: say(.refusal, "回放只读：看的是当时的情形，办不了；要办理请打开指挥台", &state)
+    }
     return true
   }
 
-  /// Whether an action is of no use where nothing can be changed.
-  static func changesSomething(_ action: Action) -> Bool {
+  /// Whether an action is of use where nothing can be changed, and only orders are shown as they were.
+  static func worksInReplay(_ action: Action) -> Bool {
     switch action {
-    case .order, .approval, .merge, .mark, .clearMarks, .response, .shift: true
-    default: false
+    case .order, .approval, .merge, .mark, .clearMarks, .response, .shift, .rates, .points, .stepDrill: false
+    default: true
     }
   }
 
