@@ -22,12 +22,13 @@ public enum DeskFrame {
     ActivityPane.drawTicker(state, layout.ticker, &surface)
     KeysPane.draw(state, layout.keys, &surface)
     if let dialog = state.dialog { DialogPane.draw(dialog, state, layout, &surface) }
+    if let order = state.breakIn.shown { BreakInPane.draw(order, state, &surface) }
     return surface
   }
 
   private static func drawTooSmall(_ state: DeskState, _ surface: inout Surface) {
     let lines =
-      (state.context.replay == nil ? [] : ["【回放】只读"]) + [
+      BreakInPane.shortLines(state) + (state.context.replay == nil ? [] : ["【回放】只读"]) + [
         "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
         "请拉大窗口；q 退出",
       ]
