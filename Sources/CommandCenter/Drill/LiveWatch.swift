@@ -11,6 +11,9 @@ import SQLiteJournal
 final class LiveWatch: Sendable {
   /// How often it looks, in milliseconds.
   private static let interval = 1_000
+  /// After how many milliseconds it is said again that the journal can't be read: nobody would miss an order that is
+  /// not shown.
+  private static let reminder: Int64 = 60_000
 
   private let lookout: LiveLookout
   private let authority: Authority
@@ -39,19 +42,20 @@ final class LiveWatch: Sendable {
 
   private func watch() {
     var sight = LiveSight(lookout, authority: authority)
-    var isAway = false
+    var toldAt: Instant?
     while !clock.isStopped {
       do throws(JournalError) {
         let orders = try sight.look(at: WallClock.now())
         if !orders.isEmpty { mailbox.post([.liveOrders(orders)]) }
-        if isAway { mailbox.post([.feedNotice("真实日志又读得到了，特急来件照常报进来", isProblem: false)]) }
-        isAway = false
+        if toldAt != nil { mailbox.post([.feedNotice("真实日志又读得到了，特急来件照常报进来", isProblem: false)]) }
+        toldAt = nil
       } catch {
         sight.letGo()
-        if !isAway {
+        let wall = WallClock.now()
+        if toldAt.map({ wall.since($0) >= LiveWatch.reminder }) ?? true {
+          toldAt = wall
           mailbox.post([.feedNotice("真实日志读不到，特急来件这时报不进来：" + RefusalWords.text(error), isProblem: true)])
         }
-        isAway = true
       }
       clock.pause(milliseconds: LiveWatch.interval)
     }
