@@ -28,7 +28,7 @@ struct LiveOptions: ParsableArguments {
   func lookout(_ loaded: LoadedCity) throws -> LiveLookout? {
     if looksAway { return nil }
     guard let live else {
-      return LiveLookout(path: SittingOptions.dataFolder + "/" + loaded.tables.code + ".db", loaded: loaded)
+      return LiveLookout(path: SittingOptions.ownJournal(of: loaded.tables), loaded: loaded)
     }
     let lookout = LiveLookout(path: live, loaded: loaded)
     let store = try SQLiteJournal.open(live, .looking)
