@@ -10,6 +10,8 @@ public struct JournalError: Error, Sendable, Equatable {
     case damaged
     /// A newer program has written the journal.
     case newer
+    /// An older program has written the journal, and it may not be changed here.
+    case older
     /// The journal exists with another kind, city or site.
     case otherIdentity
     /// The journal does not exist, or has no first event yet.

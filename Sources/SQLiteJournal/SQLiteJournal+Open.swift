@@ -6,10 +6,28 @@ import Model
 public enum JournalOpening: Sendable {
   /// It must exist.
   case existing
+  /// It must exist, in this program's format, and is only looked at: nothing of it is written, not even by opening.
+  case looking
   /// It is made if it does not exist; if it does, kind, site and city must be the same.
   case creating(JournalIdentity, account: String)
   /// It must not exist, and begins with the first event of another journal's export.
   case restoring(StoredEvent)
+}
+
+extension JournalOpening {
+  /// Whether there must be a file already.
+  fileprivate var wantsFile: Bool {
+    switch self {
+    case .existing, .looking: true
+    case .creating, .restoring: false
+    }
+  }
+
+  /// What the connection that writes is for; who only looks has one that SQLite lets write nothing.
+  fileprivate func purpose(aside: Bool) -> Connection.Purpose {
+    if case .looking = self { return .reading }
+    return aside ? .writingAside : .writing
+  }
 }
 
 extension SQLiteJournal {
@@ -19,13 +37,13 @@ extension SQLiteJournal {
   ///   - path: the file; `<path>.lock`, `-wal` and `-shm` lie beside it.
   ///   - opening: what is expected of it.
   ///   - options: memory and patience.
-  /// - Throws: `.missing`, `.otherIdentity`, `.newer`, `.damaged`, `.networkFileSystem`, `.unavailable`, `.diskFull`,
+  /// - Throws: `.missing`, `.otherIdentity`, `.newer`, `.older`, `.damaged`, `.networkFileSystem`, `.unavailable`, `.diskFull`,
   ///   `.lockHeld`.
   public static func open(
     _ path: String, _ opening: JournalOpening, options: JournalOptions = .desk
   ) throws(JournalError) -> SQLiteJournal {
     let paths = try JournalPaths(path)
-    if case .existing = opening, !paths.exists { throw JournalError(.missing, subject: path) }
+    if opening.wantsFile, !paths.exists { throw JournalError(.missing, subject: path) }
     let lock = try WriteLock(path: paths.lock, isShared: paths.isShared)
     return try lock.hold(within: options.patience) { () throws(JournalError) in
       if case .restoring = opening, paths.exists {
@@ -33,7 +51,7 @@ extension SQLiteJournal {
       }
       if !paths.exists { try paths.create() }
       let writer = try Connection(
-        path: path, purpose: options.syncsAside ? .writingAside : .writing, cache: options.writerCache)
+        path: path, purpose: opening.purpose(aside: options.syncsAside), cache: options.writerCache)
       let database = try writer.use { (session) throws(JournalError) in try DatabaseFile(session, path: path) }
       try CopySync.takeOver(lock, database)
       let identity = try prepare(writer, paths, opening)
@@ -51,10 +69,22 @@ extension SQLiteJournal {
     }
   }
 
+  /// What a journal is for that is only looked at.
+  private static func look(_ reader: Connection, _ migration: Migration) throws(JournalError) -> JournalIdentity {
+    guard try !migration.isDue() else { throw JournalError(.older, subject: migration.paths.database) }
+    let first = try reader.read { (session) throws(JournalError) in
+      try EventTable(session: session, identity: nil).event(1)?.event
+    }
+    guard let first else { throw JournalError(.missing, subject: migration.paths.database, detail: "no opening event") }
+    return try first.openedIdentity()
+  }
+
   private static func prepare(
     _ writer: Connection, _ paths: JournalPaths, _ opening: JournalOpening
   ) throws(JournalError) -> JournalIdentity {
-    try Migration(paths: paths, writer: writer).run()
+    let migration = Migration(paths: paths, writer: writer)
+    if case .looking = opening { return try look(writer, migration) }
+    try migration.run()
     return try writer.write { (session) throws(JournalError) in
       try SearchIndex(session: session).adoptMerging()
       let table = EventTable(session: session, identity: nil)
@@ -75,7 +105,7 @@ extension SQLiteJournal {
       }
       let first: StoredEvent
       switch opening {
-      case .existing: throw JournalError(.missing, subject: paths.database, detail: "no opening event")
+      case .existing, .looking: throw JournalError(.missing, subject: paths.database, detail: "no opening event")
       case .creating(let identity, let account): first = try StoredEvent.opening(identity, account: account)
       case .restoring(let event): first = event
       }

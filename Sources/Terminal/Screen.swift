@@ -118,6 +118,13 @@ public final class Screen {
     terminal_guard_release_errors()
   }
 
+  /// Rings the terminal's bell.
+  public func ring() {
+    guard isUp else { return }
+    frames.add("\u{07}")
+    frames.send()
+  }
+
   /// Stops the program as Ctrl-Z does elsewhere; returns when it goes on.
   public func suspend() {
     if isUp { terminal_guard_suspend() }

@@ -39,6 +39,46 @@ struct OpeningTests {
     try again.close()
   }
 
+  @Test("looks at a journal that others write, sees what they add, and writes nothing")
+  func looking() throws {
+    #expect(code(.looking, path) == .missing)
+    try SampleJournal.fill(path, orders: 3)
+    let before = try bytes()
+    let looking = try SQLiteJournal.open(path, .looking)
+    #expect(looking.identity == SampleJournal.identity)
+    let head = try looking.head()
+    let token = try looking.changeToken()
+    #expect(throws: JournalError.self) { try looking.markSeen([OrderNumber(key: 1): 1], by: "city-chief") }
+    #expect(throws: JournalError.self) {
+      try looking.setClock(
+        ClockSetting(feed: Instant(seconds: 1), wall: Instant(seconds: 1), speed: 1_000, paused: true))
+    }
+    #expect(try looking.head() == head)
+    #expect(try bytes() == before)
+    try SampleJournal.fill(path, orders: 5)
+    #expect(try looking.changeToken() != token)
+    #expect(try looking.head().sequence > head.sequence)
+    let grown = try bytes()
+    try looking.close()
+    #expect(try bytes() == grown)
+  }
+
+  /// What the journal's files hold.
+  private func bytes() throws -> [Data] {
+    try ["", "-wal"].map { try Data(contentsOf: URL(fileURLWithPath: path + $0)) }
+  }
+
+  @Test("does not look at what an older program has written, and leaves it as it is")
+  func lookingAtOlder() throws {
+    try SampleJournal.open(path).close()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE projection SET version = 0") }
+    #expect(code(.looking, path) == .older)
+    let version = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "SELECT version FROM projection") }
+    #expect(version == 0)
+    #expect(code(.existing, path) == nil)
+    #expect(code(.looking, path) == nil)
+  }
+
   @Test("refuses a journal of another kind, site or city", arguments: ["kind", "site", "city"])
   func otherIdentity(what: String) throws {
     try SampleJournal.open(path).close()

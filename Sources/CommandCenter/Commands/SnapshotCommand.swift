@@ -125,7 +125,7 @@ struct StillDesk {
         .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,
-        .repaint, .suspend, .quit:
+        .repaint, .ring, .suspend, .quit:
         break
       }
     }

@@ -37,11 +37,14 @@ struct DeskCommand: ParsableCommand {
   @Flag(name: .long, help: "日志是演练的，照样打开。")
   var drill = false
 
+  @OptionGroup(title: "演练") var live: LiveOptions
+
   @OptionGroup(title: "屏幕") var screen: ScreenOptions
 
   func validate() throws {
     guard (1...120).contains(speed) else { throw ValidationError("倍速要在 1 到 120 之间") }
     if drill, feed != nil || clock == .feed { throw ValidationError("演练的来件和时钟由演练目录定，--drill 不与 --feed、--clock 同用") }
+    if !drill, live.isGiven { throw ValidationError("--live、--no-live 要与 --drill 同用") }
     if clock == .feed, feed == nil { throw ValidationError("来件时钟要有来件文件，请加 --feed 文件") }
   }
 
@@ -50,7 +53,7 @@ struct DeskCommand: ParsableCommand {
       let loaded = try CityFolder.load(sitting.cityOptions.city)
       let path = sitting.journalPath(city: loaded.tables)
       if drill {
-        try DrillSitting(journal: path, loaded: loaded).work(seat: sitting.seat, on: screen)
+        try DrillSitting(journal: path, loaded: loaded).work(seat: sitting.seat, beside: live, on: screen)
         return
       }
       let opened = try Sitting(sitting, absence: .make(clock == .feed ? .demo : .live))

@@ -58,7 +58,7 @@ struct DeskLoop {
     var isUrgent = false
     for event in mailbox.take() {
       switch event {
-      case .page, .files, .performed, .pinyin, .storeAway, .storeBack: isUrgent = true
+      case .page, .files, .performed, .pinyin, .storeAway, .storeBack, .liveOrders: isUrgent = true
       default: break
       }
       take(event)
@@ -80,6 +80,7 @@ struct DeskLoop {
       case .repaint:
         screen.invalidate()
         isDirty = true
+      case .ring: screen.ring()
       case .suspend: screen.suspend()
       default: rest.append(effect)
       }

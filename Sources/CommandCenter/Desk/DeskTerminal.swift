@@ -18,6 +18,8 @@ struct DeskTerminal {
   var feed: String?
   /// The drill that is worked.
   var drill: DrillSitting?
+  /// The live journal that is looked at meanwhile.
+  var lookout: LiveLookout?
 
   /// Shows the desk until the officer leaves.
   func run(on options: ScreenOptions) throws {
@@ -47,6 +49,7 @@ struct DeskTerminal {
     }
     let follower = try intake?.follow()
     player?.start(by: shared)
+    let liveWatch = lookout.map { LiveWatch($0, authority: authority, clock: shared, mailbox: mailbox) }
     if let drill { mailbox.post([.feedNotice(drill.greeting(setting), isProblem: false)]) }
     loop.run()
     screen.stop()
@@ -55,6 +58,7 @@ struct DeskTerminal {
     intake?.finish()
     player?.join()
     watch.join()
+    liveWatch?.join()
     runner.finish()
     keeper.close()
   }

@@ -17,6 +17,8 @@ struct DrillRunCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("坐哪个席位，drill.yaml 的 seats 之一；不给为第一个。", valueName: "席位"))
   var seat: String?
 
+  @OptionGroup var live: LiveOptions
+
   @OptionGroup var screen: ScreenOptions
 
   @Option(name: .long, help: ArgumentHelp("录下的命令（JSON Lines）；不给就是什么也没做。", valueName: "文件"), completion: .file())
@@ -38,14 +40,14 @@ struct DrillRunCommand: ParsableCommand {
     if !headless, keys != nil || step != nil || until != nil || json {
       throw ValidationError("--keys、--step、--until、--json 要与 --headless 同用")
     }
-    if headless, seat != nil { throw ValidationError("--seat 不与 --headless 同用") }
+    if headless, seat != nil || live.isGiven { throw ValidationError("--seat、--live、--no-live 不与 --headless 同用") }
     if let step, step < 1 { throw ValidationError("--step 为至少 1 秒") }
   }
 
   func run() throws {
     try Failure.guarded {
       let sitting = try DrillSitting(drill, begins: true)
-      guard headless else { return try sitting.work(seat: seat, on: screen) }
+      guard headless else { return try sitting.work(seat: seat, beside: live, on: screen) }
       let plan = sitting.plan
       let city = sitting.loaded.tables
       let answer = try keys.map { try AnswerFile.read($0, for: plan, city: city) } ?? []

@@ -68,12 +68,14 @@ struct DrillSitting {
   ///
   /// - Parameters:
   ///   - code: the seat; nothing for the first one of the drill.
+  ///   - live: which live journal is looked at meanwhile.
   ///   - options: how the terminal is used.
-  func work(seat code: String?, on options: ScreenOptions) throws {
+  func work(seat code: String?, beside live: LiveOptions, on options: ScreenOptions) throws {
     let authority = try authority(of: code.map { SeatCode($0) } ?? plan.seats.first ?? "")
+    let lookout = try live.lookout(loaded)
     let store = try begun()
     try DeskTerminal(
-      loaded: loaded, path: path, store: store, authority: authority, clock: nil, drill: self
+      loaded: loaded, path: path, store: store, authority: authority, clock: nil, drill: self, lookout: lookout
     ).run(on: options)
   }
 

@@ -30,8 +30,11 @@ struct SittingOptions: ParsableArguments {
   /// The journal's file: the one that was named, or the city's under the user's data directory (XDG Base Directory
   /// Specification, XDG_DATA_HOME).
   func journalPath(city: CityTables) -> String {
-    journal ?? SittingOptions.dataFolder + "/" + city.code + ".db"
+    journal ?? SittingOptions.ownJournal(of: city)
   }
+
+  /// A city's journal under the user's data directory.
+  static func ownJournal(of city: CityTables) -> String { dataFolder + "/" + city.code + ".db" }
 
   /// The program's folder under the user's data directory.
   static var dataFolder: String {

@@ -82,7 +82,7 @@ public struct EffectExecutor: Sendable {
     case .markSeen(let seen):
       try store.markSeen(seen, by: authority.seat)
       return []
-    case .repaint, .suspend, .quit: return []
+    case .repaint, .ring, .suspend, .quit: return []
     }
   }
 

@@ -23,6 +23,7 @@ public enum DeskFrame {
     ActivityPane.drawTicker(state, layout.ticker, &surface)
     KeysPane.draw(state, layout.keys, &surface)
     if let dialog = state.dialog { DialogPane.draw(dialog, state, layout, &surface) }
+    if let order = state.breakIn.shown { BreakInPane.draw(order, state, &surface) }
     return surface
   }
 
@@ -34,10 +35,11 @@ public enum DeskFrame {
       case .demo: "【演示】"
       case .drill: "【演练】"
       }
-    let lines = [
-      mark + "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
-      "请拉大窗口；q 退出",
-    ]
+    let lines =
+      BreakInPane.shortLines(state) + [
+        mark + "窗口太小：现为 \(state.width)×\(state.height)", "指挥台至少要 \(DeskLayout.leastWidth)×\(DeskLayout.leastHeight)",
+        "请拉大窗口；q 退出",
+      ]
     for (index, line) in lines.enumerated() where index < state.height { surface.put(line, at: index, 0) }
   }
 }

@@ -55,6 +55,8 @@ public struct DeskState: Sendable {
   public var detailScroll = 0
   /// What lies over the work.
   public var dialog: Dialog?
+  /// Live orders that break in over the drill that is worked here.
+  public var breakIn = BreakIn()
   /// Orders that are marked for bulk actions.
   public var marks: Set<OrderNumber> = []
   /// Until when, on the wall clock, a changed order is shown as changed.

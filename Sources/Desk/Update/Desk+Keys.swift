@@ -7,6 +7,7 @@ extension Desk {
   static func press(_ key: Key, _ state: inout DeskState) -> [DeskEffect] {
     // What is about the terminal works over everything.
     if key == .ctrl("z") || key == .ctrl("l") { return Keymap.action(for: key).map { act($0, &state) } ?? [] }
+    if state.breakIn.shown != nil { return pressBreakIn(key, &state) }
     if key == .ctrl("c") { state.heldKeys = [] }
     // Keys that are typed ahead of a list wait for it, in their order.
     if !state.heldKeys.isEmpty || state.dialog == nil && waitsForList(key, state) {

@@ -30,6 +30,7 @@ extension Desk {
   static func adopt(_ setting: ClockSetting?, _ state: inout DeskState) -> [DeskEffect] {
     guard state.context.replay != nil else {
       state.clock = setting
+      if setting?.paused == true { state.breakIn.hasStopped = true }
       return []
     }
     // A jump takes its time; a key that was pressed meanwhile has set the clock since.

@@ -66,6 +66,7 @@ public enum Desk {
       return []
     case .clock(let setting): return adopt(setting, &state) + endedDrill(&state)
     case .drillResult(let result): return adopt(result, &state)
+    case .liveOrders(let orders): return breakIn(orders, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.
       if state.store.canKeep { state.store = .away(since: since, reason: reason) }
@@ -107,7 +108,7 @@ public enum Desk {
       effects.append(.markSeen(state.seen))
       state.seen = [:]
     }
-    effects += neededProposals(&state) + endedDrill(&state)
+    effects += neededProposals(&state) + endedDrill(&state) + stopDrill(&state)
     if state.context.raises, state.store == .ready, !state.isRaising, wall.since(state.raisedAt) >= raisesEvery {
       state.isRaising = true
       state.raisedAt = wall
@@ -129,7 +130,9 @@ public enum Desk {
       state.restingSince = state.wall
       return
     }
-    if row.unread, state.dialog == nil, state.wall.since(since) >= seenAfter { markSeen(row, &state) }
+    if row.unread, state.dialog == nil, state.breakIn.shown == nil, state.wall.since(since) >= seenAfter {
+      markSeen(row, &state)
+    }
   }
 
   /// Notes that an order was seen.

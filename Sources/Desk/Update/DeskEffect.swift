@@ -48,6 +48,8 @@ public enum DeskEffect: Sendable, Equatable {
   case markSeen([OrderNumber: Int])
   /// Draw everything afresh.
   case repaint
+  /// Ring the terminal's bell.
+  case ring
   /// Stop the program for a while, as Ctrl-Z does.
   case suspend
   /// Leave.

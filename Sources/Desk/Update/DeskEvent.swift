@@ -50,6 +50,8 @@ public enum DeskEvent: Sendable {
   case clock(ClockSetting?)
   /// What a drill came to was read.
   case drillResult(DrillResult)
+  /// Orders of top urgency were found in the live journal.
+  case liveOrders([LiveOrder])
   /// The journal does not answer.
   case storeAway(since: Instant, reason: String)
   /// The journal answers again.

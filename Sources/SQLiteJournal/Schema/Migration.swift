@@ -14,7 +14,7 @@ struct Migration {
   /// - Throws: `.newer` when a newer program has written the file, `.damaged` when it is no journal.
   func run() throws(JournalError) {
     let (version, projections) = try writer.use { (session) throws(JournalError) in try versions(session) }
-    guard version < steps.count || projections < Schema.projections else { return }
+    guard isDue(version, projections) else { return }
     if version > 0 { try backUp(version, projections) }
     for step in version..<steps.count {
       try writer.write { (session) throws(JournalError) in
@@ -26,6 +26,18 @@ struct Migration {
     if projections < Schema.projections {
       try writer.write { (session) throws(JournalError) in try Rebuilding(session).run() }
     }
+  }
+
+  /// Whether the file would be changed.
+  ///
+  /// - Throws: as `run` does.
+  func isDue() throws(JournalError) -> Bool {
+    let (version, projections) = try writer.use { (session) throws(JournalError) in try versions(session) }
+    return isDue(version, projections)
+  }
+
+  private func isDue(_ version: Int, _ projections: Int) -> Bool {
+    version < steps.count || projections < Schema.projections
   }
 
   private func versions(_ session: Session) throws(JournalError) -> (truth: Int, projections: Int) {
