@@ -122,6 +122,10 @@ public final class SQLiteJournal: JournalStore {
       try aside?.copy.close()
       try pages.close()
       try files.close()
+      let isEmpty = try writer.use { (session) throws(JournalError) in
+        try Checkpoint.cutOff(session, pages: writer.walPages(session))
+      }
+      if isEmpty { lock.note(0, as: .copied) }
       try writer.close()
     }
   }

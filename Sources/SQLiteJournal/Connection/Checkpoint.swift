@@ -21,6 +21,26 @@ struct Checkpoint: Equatable {
     return Checkpoint(pages: Int(pages), copied: Int(copied))
   }
 
+  /// Copies all of a long log and cuts it off, unless somebody still reads it.
+  ///
+  /// Who opens the journal next, and is alone, reads the whole log before anything else: sixteen megabytes take some
+  /// twenty milliseconds. The lock must be held.
+  ///
+  /// - Parameters:
+  ///   - session: the connection that is about to close.
+  ///   - pages: how many pages the log had after its last commit.
+  /// - Returns: whether the log is empty now.
+  static func cutOff(_ session: Session, pages: Int) throws(JournalError) -> Bool {
+    guard pages > longestLeft else { return false }
+    let state = try run(session)
+    guard state.copied == state.pages else { return false }
+    sqlite3_busy_timeout(session.connection, 0)
+    return sqlite3_wal_checkpoint_v2(session.connection, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil) == SQLITE_OK
+  }
+
+  /// How many pages of the log may be left to who opens the journal next.
+  private static let longestLeft = 500
+
   /// Copies likewise, and leaves it to the caller to have the database synced before the log may begin anew.
   static func runUnsynced(_ session: Session) throws(JournalError) -> Checkpoint {
     try session.run("PRAGMA synchronous = OFF")
