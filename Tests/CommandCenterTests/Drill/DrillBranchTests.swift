@@ -1,6 +1,9 @@
+import ArgumentParser
 import Drill
+import Foundation
 import MemoryJournal
 import Model
+import SQLiteJournal
 import Testing
 
 @testable import CommandCenter
@@ -90,6 +93,23 @@ struct DrillBranchTests {
       at: rehearsal.plan.start.adding(minutes: 2), city: rehearsal.city)
     #expect(try second.opening.openedIdentity().parent?.journal == "child.db")
     #expect(second.parent.sequence < (try child.store.head().sequence))
+  }
+
+  @Test func `is not worked where it was cut off in the making`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("branch-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path + "/child.db"
+    let branch = try branch(second: 240).branch
+    let store = try SQLiteJournal.open(path, .restoring(branch.opening))
+    let options = try DrillOptions.parse([rehearsal.folder, "--journal", path, "--city", Shift.folder + "/haimen"])
+    let sitting = try DrillSitting(options, begins: true)
+    for open in [sitting.begun, sitting.existing] {
+      let failure = #expect(throws: Failure.self) { try open() }
+      #expect(failure?.code == .journal && failure?.description.contains("没有写完") == true)
+    }
+    try branch.write(into: store)
+    #expect(try sitting.begun().head().sequence == branch.parent.sequence)
   }
 
   @Test func `is refused outside of what was drilled, with the reason`() throws {
