@@ -16,6 +16,12 @@ enum GoldenEvents {
         """#,
       digest: "326fbef30635db2417ad5b65b58bb20dbac120ac013c7f83c3fc008540be3e24"),
     Golden(
+      type: "journal.opened",
+      payload: #"""
+        {"city":"320684","city_digest":"00ff","kind":"drill","opened_at":1592236800000,"parent":{"head":"00ff","journal":"first-shift.db","sequence":7},"site":"haimen-演练-first-shift"}
+        """#,
+      digest: "ee8d03b1b4f785abe6ae5f9eb2a406d0b13525b29cda824057f99e5673233e07"),
+    Golden(
       type: "order.received",
       payload: #"""
         {"arrived_at":1592265600000,"overall_due":1592865600000,"report":{"attachments":[{"kind":"photo","sha256":"00","uri":"file:a/b.jpg"}],"category":"NOISE","confidential":true,"detail":{"hotline":{"answered":false,"channel":"seat","kind":"complaint"}},"exercise":false,"location":{"address":"余东镇人民路12号","latitude":32083330,"longitude":-121350000},"occurred_at":1592265000000,"origin":{"outcome":"","status":"在办","unit":"WATER"},"place":"320614113001","reported_at":1592265600000,"source":"hotline","source_id":"HL-1","text":"夜间\n噪声","title":"\"噪声\"","upstream":{"deadline":1592800000000,"level":"市级","number":"U-1"},"urgency":"critical"},"stage_due":1592266600000}

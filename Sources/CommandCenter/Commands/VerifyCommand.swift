@@ -51,6 +51,8 @@ struct ProofRecord: Encodable {
   private let streams: Int
   private let headSequence: Int64
   private let headChain: String
+  /// Where the journal left the one that it goes on from.
+  private let parent: JournalParent?
   private let engine: String
   private let findings: [Item]
 
@@ -72,6 +74,7 @@ struct ProofRecord: Encodable {
     streams = proof.streams
     headSequence = proof.head.sequence
     headChain = proof.head.chain
+    parent = identity.parent
     engine = "SQLite " + SQLiteJournal.engineVersion
     findings = proof.findings.map { finding in
       Item(
@@ -88,7 +91,8 @@ struct ProofRecord: Encodable {
     } + [
       clean ? "完好：\(events) 条事件，\(streams) 个流" : "有 \(findings.count) 处不符：\(events) 条事件，\(streams) 个流",
       "末条 \(headSequence)  链 \(headChain)",
-      "引擎 \(engine)",
     ]
+      + (parent.map { ["分自 \(SafeText($0.journal).string) 第 \($0.sequence) 条  链 \($0.head)"] } ?? [])
+      + ["引擎 \(engine)"]
   }
 }

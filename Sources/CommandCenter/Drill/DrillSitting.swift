@@ -52,7 +52,7 @@ struct DrillSitting {
     if !parent.isEmpty { try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
     let identity = DrillEngine.identity(of: plan, city: loaded.tables, digest: loaded.digest)
     let store = try SQLiteJournal.open(path, .creating(identity, account: DrillEngine.account), options: .desk)
-    try plan.check(store, city: loaded.tables)
+    try check(store)
     try place.note(folder: folder)
     return store
   }
@@ -60,8 +60,16 @@ struct DrillSitting {
   /// The drill's journal, which must exist.
   func existing() throws -> SQLiteJournal {
     let store = try SQLiteJournal.open(path, .existing, options: .desk)
-    try plan.check(store, city: loaded.tables)
+    try check(store)
     return store
+  }
+
+  /// Looks whether a journal is one of this drill, and has all that it took along from its parent.
+  private func check(_ store: SQLiteJournal) throws {
+    try plan.check(store, city: loaded.tables)
+    guard let parent = store.identity.parent, try store.head().sequence < parent.sequence else { return }
+    throw Failure(
+      .journal, "\(path) 从 \(parent.journal) 分出时中断了，没有写完；请删去它，再用 drill branch 分一次")
   }
 
   /// Works the drill on a desk until the officer leaves.

@@ -41,12 +41,20 @@ struct Failure: Error, CustomStringConvertible {
     switch error {
     case let failure as Failure: self = failure
     case let error as CityError: self.init(.city, error.description)
-    case let error as DrillError: self.init(error.code == .otherJournal ? .journal : .city, error.description)
+    case let error as DrillError: self.init(Failure.code(error.code), error.description)
     case let error as JournalError: self.init(.journal, RefusalWords.text(error))
     case OperationError.journal(let error): self.init(.journal, RefusalWords.text(error))
     case let error as FeedFileError: self.init(.noSeat, "\(error.path)：\(error.reason)")
     case let error as ColumnMapError: self.init(.city, Failure.text(error))
     default: self.init(.journal, String(describing: error))
+    }
+  }
+
+  private static func code(_ code: DrillError.Code) -> Code {
+    switch code {
+    case .findings, .answerMalformed: .city
+    case .otherJournal: .journal
+    case .momentOutside: .refused
     }
   }
 

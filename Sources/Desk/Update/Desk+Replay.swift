@@ -41,7 +41,8 @@ extension Desk {
 
   static func step(minutes: Int, _ state: inout DeskState) -> [DeskEffect] {
     guard state.context.replay != nil else {
-      say(.refusal, "只有回放可以后退、前进", &state)
+      let inDrill = "演练只往前走：看先前的用 replay，退回去另演用 drill branch"
+      say(.refusal, state.context.drill == nil ? "只有回放可以后退、前进" : inDrill, &state)
       return []
     }
     return show(state.now.adding(minutes: minutes), &state)

@@ -10,6 +10,8 @@ public struct DrillError: Error, Equatable, CustomStringConvertible {
     case answerMalformed
     /// The journal is not one of this drill.
     case otherJournal
+    /// The drill has no such moment to go on from.
+    case momentOutside
   }
 
   /// Why not.
@@ -36,7 +38,7 @@ public struct DrillError: Error, Equatable, CustomStringConvertible {
       let errors = findings.filter { $0.severity == .error }
       return "演练目录 \(path) 有 \(errors.count) 处错误，改正后重试：" + errors.prefix(5).map { "\n  \($0)" }.joined()
         + (errors.count > 5 ? "\n  ……" : "")
-    case .answerMalformed, .otherJournal: return "\(path)：\(reason)"
+    case .answerMalformed, .otherJournal, .momentOutside: return "\(path)：\(reason)"
     }
   }
 }

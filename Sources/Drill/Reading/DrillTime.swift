@@ -59,7 +59,11 @@ struct DrillTime {
 extension DrillPlan {
   /// The moment that a text means, where it lies within the drill.
   public func instant(_ text: String, zone: ZoneOffsets) -> Instant? {
-    let times = DrillTime(start: start, end: end, zone: zone)
-    return times.instant(text).flatMap { $0 >= start && $0 <= end ? $0 : nil }
+    moment(text, zone: zone).flatMap { $0 >= start && $0 <= end ? $0 : nil }
+  }
+
+  /// The moment that a text means, within the drill or not; nothing for a text that is no time.
+  public func moment(_ text: String, zone: ZoneOffsets) -> Instant? {
+    DrillTime(start: start, end: end, zone: zone).instant(text)
   }
 }

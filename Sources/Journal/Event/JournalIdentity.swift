@@ -22,18 +22,30 @@ public struct JournalIdentity: Sendable, Equatable, Codable {
   public let cityDigest: String
   /// When it was opened, UTC.
   public let openedAt: Instant
+  /// The journal that it goes on from; nothing for one that began by itself.
+  public let parent: JournalParent?
 
   /// Makes an identity.
-  public init(kind: JournalKind, site: String, city: String, cityDigest: String, openedAt: Instant) {
+  public init(
+    kind: JournalKind, site: String, city: String, cityDigest: String, openedAt: Instant,
+    parent: JournalParent? = nil
+  ) {
     self.kind = kind
     self.site = site
     self.city = city
     self.cityDigest = cityDigest
     self.openedAt = openedAt
+    self.parent = parent
+  }
+
+  /// The same journal's identity as one that goes on from another.
+  public func going(onFrom parent: JournalParent) -> JournalIdentity {
+    JournalIdentity(
+      kind: kind, site: site, city: city, cityDigest: cityDigest, openedAt: openedAt, parent: parent)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case kind, site, city
+    case kind, site, city, parent
     case cityDigest = "city_digest"
     case openedAt = "opened_at"
   }
