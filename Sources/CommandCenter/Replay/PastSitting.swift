@@ -23,8 +23,8 @@ struct PastSitting {
     let store = opened.store
     let zone = opened.city.calendar.zone
     let head = try store.head().sequence
-    // The opening event bears the wall's time also where the clock is a feed's.
-    guard let first = try store.events(from: 1, limit: 2).last?.header.recordedAt,
+    // The opening event of a demonstration bears the wall's time, years after the feed's.
+    guard let first = try store.events(from: 1, limit: 2).map(\.header.recordedAt).min(),
       let last = try store.events(from: max(1, head), limit: 1).first?.header.recordedAt
     else { throw JournalError(.missing, subject: opened.path) }
     func moment(_ text: String?, else other: Instant) throws -> Instant {
