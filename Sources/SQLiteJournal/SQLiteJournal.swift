@@ -94,7 +94,10 @@ public final class SQLiteJournal: JournalStore {
       }
       let time = ContinuousClock.now - start
       let before = lock.noted(.copied) ?? 0
-      lock.note(state.copied, as: .copied)
+      // What lone processes leave behind, each of them takes for not copied: by itself the log would never begin anew.
+      var isEmpty = false
+      if aside == nil { isEmpty = try writer.use { (session) throws(JournalError) in state.cutOff(session) } }
+      lock.note(isEmpty ? 0 : state.copied, as: .copied)
       pace.withLock { $0.note(state.copied - (state.copied < before ? 0 : before), took: time) }
       return state
     }

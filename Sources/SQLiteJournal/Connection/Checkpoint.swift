@@ -32,9 +32,17 @@ struct Checkpoint: Equatable {
   /// - Returns: whether the log is empty now.
   static func cutOff(_ session: Session, pages: Int) throws(JournalError) -> Bool {
     guard pages > longestLeft else { return false }
-    let state = try run(session)
-    guard state.copied == state.pages else { return false }
+    return try run(session).cutOff(session)
+  }
+
+  /// Cuts the log off where all of it was copied and synced, unless somebody still reads it; the lock must be held.
+  ///
+  /// - Returns: whether the log is empty now.
+  func cutOff(_ session: Session) -> Bool {
+    guard copied == pages else { return false }
+    let patience = Int32(Connection.patience * 1_000)
     sqlite3_busy_timeout(session.connection, 0)
+    defer { sqlite3_busy_timeout(session.connection, patience) }
     return sqlite3_wal_checkpoint_v2(session.connection, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil) == SQLITE_OK
   }
 
@@ -54,7 +62,7 @@ struct Checkpoint: Equatable {
 /// SQLite can't copy a part of the log; so it is copied as soon as it has as many pages as can be copied in less than the
 /// time for which the lock may be held.
 struct CheckpointPace {
-  private static let target = Duration.milliseconds(9)
+  private static let target = Duration.milliseconds(8)
 
   /// For a desk, whose commits are few: it leaves the copying to an import that runs beside it.
   static let desk = CheckpointPace(bound: 4_000, within: 4_000...4_000)

@@ -19,6 +19,9 @@ final class Connection: Sendable {
     var writes: Bool { self == .writing || self == .writingAside }
   }
 
+  /// How long SQLite waits for a lock of its own, in seconds.
+  static let patience = 5.0
+
   private let path: String
   private let queue: DatabaseQueue
   private let prepared = PreparedStatements()
@@ -33,7 +36,7 @@ final class Connection: Sendable {
   init(path: String, purpose: Purpose, cache: Int) throws(JournalError) {
     self.path = path
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Connection.patience)
     configuration.foreignKeysEnabled = false
     configuration.allowsUnsafeTransactions = purpose == .pinning
     configuration.label = purpose.writes ? "journal.write" : "journal.read"
