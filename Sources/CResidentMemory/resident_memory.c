@@ -25,9 +25,7 @@ static int release_code(struct dl_phdr_info *info, size_t size, void *data) {
 
 void resident_memory_share_heap(void) { (void)mallopt(M_ARENA_MAX, 1); }
 
-void resident_memory_trim(void) { (void)malloc_trim(0); }
-
 void resident_memory_release(void) {
-  resident_memory_trim();
+  (void)malloc_trim(0);
   (void)dl_iterate_phdr(release_code, NULL);
 }

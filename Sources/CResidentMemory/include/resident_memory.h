@@ -9,7 +9,4 @@ void resident_memory_release(void);
 // use, and less stands about in pieces.
 void resident_memory_share_heap(void);
 
-// Gives back what the heap holds free, as after a search through much.
-void resident_memory_trim(void);
-
 #endif

@@ -124,7 +124,7 @@ final class EffectRunner: Sendable {
   private func releaseMemory(after effect: DeskEffect) {
     switch effect {
     case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
-    case .loadPage(let request) where request.isLongSearch: resident_memory_trim()
+    case .loadPage(let request) where request.isLongSearch: resident_memory_release()
     default: break
     }
   }
