@@ -16,7 +16,7 @@ struct BatchSizeTests {
     let row = Duration.microseconds(microseconds)
     let size = run(30, fixed: .milliseconds(1), row: row)
     #expect(.milliseconds(1) + row * size.count <= .milliseconds(20))
-    #expect(.milliseconds(1) + row * size.count >= .milliseconds(6) || size.count == BatchSize.range.upperBound)
+    #expect(.milliseconds(1) + row * size.count >= BatchSize.aim / 2 || size.count == BatchSize.range.upperBound)
   }
 
   @Test func `a disk that is slow by itself leaves the smallest batches`() {

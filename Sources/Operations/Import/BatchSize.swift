@@ -1,8 +1,8 @@
 /// How many reports are appended at once, so that the journal's lock is never held for long: learnt from how long it
 /// was held.
 struct BatchSize {
-  /// What a batch aims at, well below the 20 ms that an import may hold the lock, since disks have their moods.
-  static let aim = Duration.milliseconds(8)
+  /// What a batch aims at, well below the 20 ms that an import may hold the lock: now and then the processor is taken away.
+  static let aim = Duration.milliseconds(6)
   /// The sizes that are used.
   static let range = 16...2_048
 
