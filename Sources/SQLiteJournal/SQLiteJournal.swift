@@ -117,11 +117,12 @@ public final class SQLiteJournal: JournalStore {
     }
   }
 
-  /// Lets go of the journal, under the lock and without a checkpoint.
+  /// Lets go of the journal, under the lock; a log that its commits made long is cut off.
   public func close() throws(JournalError) {
     try aside?.log.settle()
     try aside?.copy.settle()
-    try lock.hold(within: options.patience) { () throws(JournalError) in
+    // As before any write: cutting the log off must not lose what a killed process had copied and not synced.
+    try hold { () throws(JournalError) in
       try aside?.copy.close()
       try pages.close()
       try files.close()
