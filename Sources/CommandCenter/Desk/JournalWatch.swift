@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Journal
 import Model
 import Operations
@@ -13,23 +12,18 @@ final class JournalWatch: Sendable {
   private let keeper: StoreKeeper
   private let clock: SharedClock
   private let mailbox: Mailbox
-  private let ended = DispatchSemaphore(value: 0)
+  private let thread = JoinedThread("watch")
 
   init(keeper: StoreKeeper, clock: SharedClock, mailbox: Mailbox) {
     self.keeper = keeper
     self.clock = clock
     self.mailbox = mailbox
-    let thread = Thread { [self] in
-      watch()
-      ended.signal()
-    }
-    thread.name = "watch"
-    thread.start()
+    thread.start { [self] in watch() }
   }
 
   /// Waits for the thread to end, once the clock was stopped.
   func join() {
-    ended.wait()
+    thread.join()
   }
 
   private func watch() {

@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import Model
 
@@ -13,7 +12,7 @@ final class DrillPlayer: Sendable {
   private let drill: LiveDrill
   private let keeper: StoreKeeper
   private let post: PlayPost
-  private let ended = DispatchSemaphore(value: 0)
+  private let thread = JoinedThread("player")
 
   /// Takes the post where nobody holds it, and the drill up where it was.
   init(_ drill: LiveDrill, keeper: StoreKeeper, place: DrillPlace) throws {
@@ -25,19 +24,16 @@ final class DrillPlayer: Sendable {
 
   /// Begins to play, until a clock is stopped.
   func start(by clock: SharedClock) {
-    let thread = Thread { [self] in
+    thread.start { [self] in
       while !clock.isStopped { clock.pause(milliseconds: Int(round())) }
       if post.isHeld { post.beat(WallClock.now()) }
       post.leave()
-      ended.signal()
     }
-    thread.name = "player"
-    thread.start()
   }
 
   /// Waits for the thread to end, once the clock was stopped.
   func join() {
-    ended.wait()
+    thread.join()
   }
 
   /// Looks once; how many milliseconds to wait until the next look.

@@ -1,6 +1,5 @@
 import City
 import Desk
-import Foundation
 import Journal
 import Model
 import Operations
@@ -19,7 +18,7 @@ final class LiveWatch: Sendable {
   private let authority: Authority
   private let clock: SharedClock
   private let mailbox: Mailbox
-  private let ended = DispatchSemaphore(value: 0)
+  private let thread = JoinedThread("live")
 
   /// Begins to look, until the clock is stopped.
   init(_ lookout: LiveLookout, authority: Authority, clock: SharedClock, mailbox: Mailbox) {
@@ -27,17 +26,12 @@ final class LiveWatch: Sendable {
     self.authority = authority
     self.clock = clock
     self.mailbox = mailbox
-    let thread = Thread { [self] in
-      watch()
-      ended.signal()
-    }
-    thread.name = "live"
-    thread.start()
+    thread.start { [self] in watch() }
   }
 
   /// Waits for the thread to end, once the clock was stopped.
   func join() {
-    ended.wait()
+    thread.join()
   }
 
   private func watch() {

@@ -1,6 +1,4 @@
 import Desk
-import Dispatch
-import Foundation
 import Journal
 import Model
 import Replay
@@ -16,24 +14,19 @@ final class ReplayWatch: Sendable {
   private let keeper: PastKeeper
   private let clock: SharedClock
   private let mailbox: Mailbox
-  private let ended = DispatchSemaphore(value: 0)
+  private let thread = JoinedThread("replay")
 
   init(past: PastSitting, keeper: PastKeeper, clock: SharedClock, mailbox: Mailbox) {
     self.past = past
     self.keeper = keeper
     self.clock = clock
     self.mailbox = mailbox
-    let thread = Thread { [self] in
-      watch()
-      ended.signal()
-    }
-    thread.name = "replay"
-    thread.start()
+    thread.start { [self] in watch() }
   }
 
   /// Waits for the thread to end, once the clock was stopped.
   func join() {
-    ended.wait()
+    thread.join()
   }
 
   private func watch() {
