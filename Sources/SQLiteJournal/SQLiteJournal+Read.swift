@@ -19,6 +19,12 @@ extension SQLiteJournal {
     try pages.use { (session) throws(JournalError) in try session.integer("PRAGMA data_version") ?? 0 }
   }
 
+  /// The stamp of the write-ahead log.
+  ///
+  /// Another stamp says that there may be a commit. The same stamp says only that there most likely is none: a log that
+  /// begins anew can be written over within one tick of the file system's clock. So ask for `changeToken` now and then.
+  public func logStamp() -> LogStamp? { LogStamp(path: paths.log) }
+
   /// An order with all its events; see `JournalStore`.
   public func order(_ number: OrderNumber) throws(JournalError) -> OrderFile? {
     try pages.read { (session) throws(JournalError) in

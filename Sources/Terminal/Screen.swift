@@ -147,6 +147,27 @@ public final class Screen {
     guard changed || caret != shown?.caret || shown == nil else { return }
     shown = surface
     shown?.caret = caret
+    send(caret)
+  }
+
+  /// Shows a frame's first rows and leaves the others as they are.
+  ///
+  /// - Parameter top: the rows, as wide as the frame; with combining marks in it a whole frame is needed.
+  /// - Returns: whether they are shown; otherwise nothing has happened.
+  public func amend(_ top: Surface) -> Bool {
+    guard isUp, let frame = shown, frame.width == top.width, top.height <= min(frame.height, height),
+      top.clusters.isEmpty, !frame.cells[..<top.cells.count].contains(where: { $0.cluster != 0 })
+    else { return false }
+    let rows = (0..<top.height).filter { differs(top, row: $0) }
+    for row in rows { handOver(top, row: row) }
+    guard !rows.isEmpty else { return true }
+    let caret = frame.caret
+    shown?.cells.replaceSubrange(0..<top.cells.count, with: top.cells)
+    send(caret)
+    return true
+  }
+
+  private func send(_ caret: Surface.Caret?) {
     if options.synchronizedUpdate { frames.add("\u{1B}[?2026h") }
     if caretIsVisible != (caret != nil) {
       caretIsVisible = caret != nil

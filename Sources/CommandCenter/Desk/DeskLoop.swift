@@ -7,6 +7,8 @@ import Terminal
 struct DeskLoop {
   /// The least milliseconds between frames that the journal or the clock brings about: 30 a second at most.
   static let frameInterval: Int64 = 34
+  /// The most milliseconds between whole frames of a desk at which only the clock moves.
+  private static let wholeFrameInterval: Int64 = 5_000
 
   let screen: Screen
   let mailbox: Mailbox
@@ -15,8 +17,11 @@ struct DeskLoop {
   /// What the events of this round ask for: of several lists asked for at once only the last is read.
   private var asked: [DeskEffect] = []
   private var isDirty = false
+  /// Whether nothing but the clock has moved since the last frame.
+  private var isClockOnly = false
   private var isOver = false
   private var lastFrame = Instant(milliseconds: 0)
+  private var lastWholeFrame = Instant(milliseconds: 0)
   private var lastTick: Int64 = 0
 
   init(screen: Screen, mailbox: Mailbox, runner: EffectRunner, state: DeskState) {
@@ -42,7 +47,9 @@ struct DeskLoop {
         case .resized(let width, let height):
           take(.resized(width: width, height: height))
           isUrgent = true
-        case .continued: isUrgent = true
+        case .continued:
+          isUrgent = true
+          isDirty = true
         case .wake: isUrgent = takeMail() || isUrgent
         case .hangup: isOver = true
         }
@@ -69,6 +76,7 @@ struct DeskLoop {
   private mutating func take(_ event: DeskEvent) {
     asked += Desk.update(&state, event, at: WallClock.now())
     isDirty = true
+    isClockOnly = false
   }
 
   private mutating func carryOut() {
@@ -80,6 +88,7 @@ struct DeskLoop {
       case .repaint:
         screen.invalidate()
         isDirty = true
+        isClockOnly = false
       case .ring: screen.ring()
       case .suspend: screen.suspend()
       default: rest.append(effect)
@@ -93,7 +102,9 @@ struct DeskLoop {
     let second = WallClock.now().milliseconds / 1_000
     guard second != lastTick else { return }
     lastTick = second
+    let wasCalm = !isDirty && asked.isEmpty && state.isCalm
     take(.tick)
+    isClockOnly = wasCalm && asked.isEmpty
   }
 
   /// Milliseconds until something must be drawn though nothing comes in.
@@ -107,8 +118,14 @@ struct DeskLoop {
   private mutating func paint() {
     state.width = screen.width
     state.height = screen.height
-    screen.present(DeskFrame.draw(state))
     lastFrame = WallClock.now()
     isDirty = false
+    if isClockOnly, lastFrame.since(lastWholeFrame) < DeskLoop.wholeFrameInterval,
+      let head = DeskFrame.drawHead(of: state), screen.amend(head)
+    {
+      return
+    }
+    screen.present(DeskFrame.draw(state))
+    lastWholeFrame = lastFrame
   }
 }

@@ -8,6 +8,8 @@ import SQLiteJournal
 final class JournalWatch: Sendable {
   /// How often it looks, in milliseconds; a change elsewhere is seen well within 200.
   static let interval = 90
+  /// How many looks at the write-ahead log's stamp go by before the journal itself is asked.
+  private static let looksBetween = 10
 
   private let keeper: StoreKeeper
   private let clock: SharedClock
@@ -28,6 +30,8 @@ final class JournalWatch: Sendable {
 
   private func watch() {
     var known: Int64?
+    var stamp: LogStamp?
+    var looks = 0
     var isAway = false
     while !clock.isStopped {
       do throws(JournalError) {
@@ -39,13 +43,19 @@ final class JournalWatch: Sendable {
         }
         if let suspicion = keeper.takeSuspicion() { throw suspicion }
         let store = try keeper.current()
-        let token = try store.changeToken()
-        if let known, known != token {
-          let setting = try store.clock()
-          if clock.adopt(setting) { mailbox.post([.clock(setting)]) }
-          mailbox.post([.journalChanged])
+        let present = store.logStamp()
+        looks += 1
+        if known == nil || present == nil || present != stamp || looks >= JournalWatch.looksBetween {
+          stamp = present
+          looks = 0
+          let token = try store.changeToken()
+          if let known, known != token {
+            let setting = try store.clock()
+            if clock.adopt(setting) { mailbox.post([.clock(setting)]) }
+            mailbox.post([.journalChanged])
+          }
+          known = token
         }
-        known = token
       } catch {
         if !isAway { mailbox.post([.storeAway(since: WallClock.now(), reason: RefusalWords.text(error))]) }
         isAway = true

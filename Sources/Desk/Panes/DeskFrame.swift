@@ -27,6 +27,17 @@ public enum DeskFrame {
     return surface
   }
 
+  /// Draws only the head line, for a frame in which nothing else can have moved since the second before.
+  ///
+  /// - Returns: a surface of the head line's rows; nothing while something goes on besides the clock.
+  public static func drawHead(of state: DeskState) -> Surface? {
+    guard state.isCalm else { return nil }
+    let rect = state.layout.head
+    var surface = Surface(width: state.width, height: rect.endRow)
+    HeadLine.draw(state, rect, &surface)
+    return surface
+  }
+
   private static func drawTooSmall(_ state: DeskState, _ surface: inout Surface) {
     let mark =
       switch state.context.kind {
