@@ -43,7 +43,7 @@ public struct EncodedPayload: Sendable, Equatable {
 
   private static func encode(_ event: OrderEvent) throws(JournalError) -> [UInt8] {
     switch event {
-    case .received(let payload): try CanonicalWriter.bytes(of: payload)
+    case .received(let payload): try CanonicalReport.bytes(of: payload)
     case .amended(let payload): try CanonicalWriter.bytes(of: payload)
     case .filed(let payload): try CanonicalWriter.bytes(of: payload)
     case .declined(let payload): try CanonicalWriter.bytes(of: payload)
