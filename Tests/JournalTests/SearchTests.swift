@@ -23,7 +23,7 @@ struct SearchTests {
     return SearchTokens.indexed([report], OrderRow(order, last: header)).split(separator: " ").map(String.init)
   }
 
-  private static let fixed = ["no2020061600142", "no061600142", "no06160142", "no142", "plp1", "plt1"]
+  private static let fixed = ["№2020061600142", "№061600142", "№06160142", "№142", "§p1", "§t1"]
 
   @Test func `give pairs, the last character, whole words, the number and the places`() {
     #expect(Self.tokens("噪声ABC12，é") == ["噪声", "声", "abc12", "é"] + Self.fixed)

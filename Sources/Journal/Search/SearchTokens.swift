@@ -35,7 +35,7 @@ public enum SearchTokens {
   }
 
   /// What marks tokens of order numbers.
-  static let numberPrefix = "no"
+  static let numberPrefix = "№"
 
   /// The writings of a number that a filter's digits may begin: whole, without the year, as the screen shows it, and
   /// the sequence alone.
@@ -46,12 +46,48 @@ public enum SearchTokens {
   }
 
   /// The token of a place; two codes may share one, so a hit is checked.
-  static func place(_ code: PlaceCode) -> String {
+  static func place(_ code: PlaceCode) -> String { token(placeMark, code.rawValue) }
+
+  /// What a list of closed orders may ask of all of them.
+  public enum ClosedBy: Sendable {
+    case anyone
+    case source(Source)
+    case town(PlaceCode)
+    case unit(UnitCode)
+  }
+
+  /// The token of a closed order; two codes may share one, so a hit is checked.
+  ///
+  /// What is closed stands by number in every list, as hits do. So these tokens spare indexes, into each of which every batch
+  /// of an import would write as many pages as there are towns or units.
+  public static func closed(_ by: ClosedBy) -> String {
+    switch by {
+    case .anyone: closedMark
+    case .source(let source): token(closedMark + "s", source.rawValue)
+    case .town(let town): token(closedMark + "t", town.rawValue)
+    case .unit(let unit): token(closedMark + "u", unit.rawValue)
+    }
+  }
+
+  /// The tokens of how an order stands, each with a space before it; none for one that is open, which has indexes.
+  public static func closed(_ row: OrderRow) -> String {
+    guard !row.stage.isOpen else { return "" }
+    var by = [ClosedBy.anyone, .source(row.source)]
+    if let town = row.town { by.append(.town(town)) }
+    if let unit = row.unit { by.append(.unit(unit)) }
+    return by.map { " " + closed($0) }.joined()
+  }
+
+  // Characters that part words, so that no word that is typed begins so.
+  private static let placeMark = "§"
+  private static let closedMark = "¶"
+
+  private static func token(_ mark: String, _ code: String) -> String {
     // Digits and lower-case letters fold to themselves, and most codes are nothing else.
-    let isPlain = code.rawValue.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    if isPlain { return "pl" + code.rawValue }
-    var token = String.UnicodeScalarView("pl".unicodeScalars)
-    token.append(contentsOf: FoldedText(code.rawValue).scalars.lazy.filter { $0.searchClass != .gap })
+    let isPlain = code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    if isPlain { return mark + code }
+    var token = String.UnicodeScalarView(mark.unicodeScalars)
+    token.append(contentsOf: FoldedText(code).scalars.lazy.filter { $0.searchClass != .gap })
     return String(token)
   }
 

@@ -7,6 +7,8 @@ enum SearchChecks {
     TextFilter(words: ["NOISE", "超市"]), TextFilter(words: ["ａｂｃ"]), TextFilter(words: ["abc超"]),
     TextFilter(words: ["oise"]), TextFilter(words: ["消防通道"]), TextFilter(words: ["12 号楼"]),
     TextFilter(words: ["地界纠纷", "噪"]), TextFilter(words: ["没有这个"]), TextFilter(words: ["！"]),
+    // Tokens of places, units and numbers are no words.
+    TextFilter(words: ["p"]), TextFilter(words: ["pl99"]), TextFilter(words: ["99"]), TextFilter(words: ["water"]),
     TextFilter(digits: "2"), TextFilter(digits: "0012"), TextFilter(digits: "0616"),
     TextFilter(digits: "20200616000"), TextFilter(places: ["990001"]),
     TextFilter(places: ["990002001", "990002002"]), TextFilter(units: ["WATER"]),

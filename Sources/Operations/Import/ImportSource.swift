@@ -1,5 +1,6 @@
 public import Feeds
 import Foundation
+import Glibc
 public import Model
 import Synchronization
 
@@ -27,6 +28,8 @@ final class SpentReports: Sendable {
 struct ImportSource: Sendable {
   /// How many chunks may wait for the journal.
   static let ahead = 8
+  /// How far the reading thread stands back.
+  private static let niceness: Int32 = 5
 
   let operations: Operations
   let account: String
@@ -36,7 +39,11 @@ struct ImportSource: Sendable {
 
   /// Starts the thread; it ends when the feed does, or when the queue is cancelled.
   func start() {
-    let thread = Thread { read() }
+    let thread = Thread {
+      // The thread that appends holds the journal's lock: it is not to wait for a processor because of this one.
+      setpriority(Int32(PRIO_PROCESS.rawValue), 0, ImportSource.niceness)
+      read()
+    }
     thread.name = "import"
     thread.start()
   }

@@ -2,12 +2,15 @@ import Journal
 import Model
 
 /// The full-text index over the tokens of orders; it keeps no text, so what goes out of it must be told again.
+///
+/// Lists of closed orders are read from it too.
 struct SearchIndex {
   let session: Session
 
   /// What an order is found by here; numbers are found as ranges of keys instead.
   static func terms(_ order: WorkOrder, _ row: OrderRow) -> String {
     SearchTokens.indexed(order.reports) + SearchTokens.indexed(place: row.place, town: row.town)
+      + SearchTokens.closed(row)
   }
 
   /// What goes into the index or out of it.

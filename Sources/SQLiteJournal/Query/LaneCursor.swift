@@ -17,8 +17,11 @@ struct Lane: Equatable {
   let condition: String
   /// What is bound there.
   let values: [LaneValue]
+  /// What is walked of the full-text index in place of an index: the orders that have all of these tokens, by number.
+  var tokens: [String] = []
+
   /// Whether all of it is closed, so that it stands by number, the latest first, behind what is open.
-  var isClosed = false
+  var isClosed: Bool { !tokens.isEmpty }
 }
 
 /// What is bound in a lane's condition.
@@ -56,6 +59,10 @@ struct LaneCursor {
   init(_ lane: Lane, _ statement: SQLStatement, sort: OrderQuery.Sort, start: Standing) throws(JournalError) {
     self.statement = statement
     var position: Int32 = 1
+    if lane.isClosed {
+      statement.bind(lane.tokens.map { "\"\($0)\"" }.joined(separator: " AND "), position)
+      position += 1
+    }
     for value in lane.values {
       switch value {
       case .integer(let value): statement.bind(value, position)
@@ -87,19 +94,28 @@ struct LaneCursor {
 
   /// The query for a lane.
   static func sql(_ lane: Lane, sort: OrderQuery.Sort, _ direction: Direction) -> String {
-    let table = lane.index.map { "orders INDEXED BY \($0)" } ?? "orders"
-    let condition = lane.condition.isEmpty ? "" : lane.condition + " AND "
+    let table =
+      if lane.isClosed {
+        "search CROSS JOIN orders NOT INDEXED ON orders.key = search.rowid"
+      } else {
+        lane.index.map { "orders INDEXED BY \($0)" } ?? "orders"
+      }
+    let key = lane.isClosed ? "search.rowid" : "key"
+    let conditions = [lane.isClosed ? "search MATCH ?" : "", lane.condition].filter { !$0.isEmpty }
     let range =
       switch (lane.isClosed && sort == .due ? .newest : sort, direction) {
       case (.due, .forward): "(sort_at, key) >= (?, ?) ORDER BY sort_at, key"
       case (.due, .backward): "(sort_at, key) < (?, ?) ORDER BY sort_at DESC, key DESC"
-      case (.newest, .forward): "key <= ? ORDER BY key DESC"
-      case (.newest, .backward): "key > ? ORDER BY key"
-      case (.oldest, .forward): "key >= ? ORDER BY key"
-      case (.oldest, .backward): "key < ? ORDER BY key DESC"
+      case (.newest, .forward): "\(key) <= ? ORDER BY \(key) DESC"
+      case (.newest, .backward): "\(key) > ? ORDER BY \(key)"
+      case (.oldest, .forward): "\(key) >= ? ORDER BY \(key)"
+      case (.oldest, .backward): "\(key) < ? ORDER BY \(key) DESC"
       }
-    let instant = lane.isClosed ? "\(OrderRow.closedBase) - key" : "sort_at"
-    return "SELECT \(sort == .due ? instant : "0"), key FROM \(table) WHERE \(condition)\(range)"
+    let instant = lane.isClosed ? "\(OrderRow.closedBase) - \(key)" : "sort_at"
+    return """
+      SELECT \(sort == .due ? instant : "0"), \(key) FROM \(table)
+      WHERE \((conditions + [range]).joined(separator: " AND "))
+      """
   }
 }
 

@@ -10,15 +10,8 @@ enum LanePlan {
   private static let openCondition = "stage < 8"
   private static let closedCondition = "stage = 8"
 
-  /// Which index is walked for the closed orders of one town and one source; the other is looked at row by row.
-  enum Narrower {
-    case town, source
-  }
-
   /// The lanes of a list.
-  ///
-  /// - Parameter narrower: for a list of one town and one source, of which of them fewer orders are closed.
-  static func lanes(_ query: OrderQuery, narrower: Narrower = .town) -> [Lane] {
+  static func lanes(_ query: OrderQuery) -> [Lane] {
     if let unit = query.unit { return lanes(unit, query) }
     if query.sort != .due, query.tab == .all, query.town == nil, query.source == nil {
       return [Lane(index: nil, condition: "", values: [])]
@@ -26,7 +19,7 @@ enum LanePlan {
     let stages = stages(query.tab)
     let isOpenAsOne = query.sort == .due && query.source == nil && stages.starts(with: open)
     let openLanes = isOpenAsOne ? [openLane(query.town)] : self.openLanes(query, stages: stages.filter(\.isOpen))
-    return openLanes + (stages.contains(.closed) ? closedLanes(query, narrower) : [])
+    return openLanes + (stages.contains(.closed) ? [closedLane(query)] : [])
   }
 
   /// The lanes of all orders that a unit leads, whatever the rest of the list asks.
@@ -66,48 +59,36 @@ enum LanePlan {
     }
   }
 
-  private static func closedLanes(_ query: OrderQuery, _ narrower: Narrower) -> [Lane] {
-    let town = query.town.map { LaneValue.text($0.rawValue) }
-    let source = query.source.map { LaneValue.integer($0.column) }
-    switch (town, source) {
-    case (let town?, let source?):
-      return [
-        Lane(
-          index: narrower == .town ? "orders_closed_town" : "orders_closed",
-          condition: "\(closedCondition) AND town = ? AND source = ?", values: [town, source], isClosed: true)
-      ]
-    case (let town?, nil):
-      return [
-        Lane(
-          index: "orders_closed_town", condition: "\(closedCondition) AND town = ?", values: [town], isClosed: true)
-      ]
-    case (nil, _):
-      return (query.source.map { [$0] } ?? Source.allCases).map { source in
-        Lane(
-          index: "orders_closed", condition: "\(closedCondition) AND source = ?",
-          values: [.integer(source.column)], isClosed: true)
-      }
-    }
+  private static func closedLane(_ query: OrderQuery) -> Lane {
+    let conditions = conditions(query)
+    return Lane(
+      index: nil, condition: ([closedCondition] + conditions.map(\.text)).joined(separator: " AND "),
+      values: conditions.map(\.value),
+      tokens: conditions.isEmpty ? [SearchTokens.closed(.anyone)] : conditions.map { SearchTokens.closed($0.token) })
+  }
+
+  /// What a list asks of a closed order, with the token that all have of whom it holds.
+  private static func conditions(_ query: OrderQuery) -> [(
+    text: String, value: LaneValue, token: SearchTokens.ClosedBy
+  )] {
+    var conditions: [(text: String, value: LaneValue, token: SearchTokens.ClosedBy)] = []
+    if let unit = query.unit { conditions.append(("unit = ?", .text(unit.rawValue), .unit(unit))) }
+    if let town = query.town { conditions.append(("town = ?", .text(town.rawValue), .town(town))) }
+    if let source = query.source { conditions.append(("source = ?", .integer(source.column), .source(source))) }
+    return conditions
   }
 
   private static func lanes(_ unit: UnitCode, _ query: OrderQuery) -> [Lane] {
-    var condition = " AND unit = ?"
-    var values: [LaneValue] = [.text(unit.rawValue)]
-    if let town = query.town {
-      condition += " AND town = ?"
-      values.append(.text(town.rawValue))
-    }
-    if let source = query.source {
-      condition += " AND source = ?"
-      values.append(.integer(source.column))
-    }
+    var query = query
+    query.unit = unit
+    let conditions = conditions(query)
+    let condition = ([openCondition] + conditions.map(\.text)).joined(separator: " AND ")
     return stages(query.tab).map { stage in
       stage.isOpen
         ? Lane(
-          index: query.sort == .due ? "orders_unit_due" : "orders_unit",
-          condition: openCondition + condition + " AND stage = ?", values: values + [.integer(stage.column)])
-        : Lane(
-          index: "orders_closed_unit", condition: closedCondition + condition, values: values, isClosed: true)
+          index: query.sort == .due ? "orders_unit_due" : "orders_unit", condition: condition + " AND stage = ?",
+          values: conditions.map(\.value) + [.integer(stage.column)])
+        : closedLane(query)
     }
   }
 }

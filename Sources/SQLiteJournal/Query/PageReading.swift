@@ -47,7 +47,7 @@ struct PageReading {
   }
 
   private func walk(_ request: PageRequest) throws(JournalError) -> PageKeys {
-    let lanes = LanePlan.lanes(request.query, narrower: try narrower(request.query))
+    let lanes = LanePlan.lanes(request.query)
     let (forward, backward) = try PageReading.anchors(request)
     var after: [Standing] = []
     var before: [Standing] = []
@@ -66,21 +66,6 @@ struct PageReading {
     return PageKeys(
       standings: before.prefix(request.before).reversed() + after.prefix(request.after),
       hasBefore: before.count > request.before, hasAfter: after.count > request.after)
-  }
-
-  /// Whether fewer closed orders are of a list's town or of its source, by the kept counts.
-  private func narrower(_ query: OrderQuery) throws(JournalError) -> LanePlan.Narrower {
-    guard let town = query.town, let source = query.source else { return .town }
-    let statement = try session.literal(
-      """
-      SELECT sum(orders * (town = ?1)), sum(orders * (source = ?2)) FROM counter WHERE stage = ?3
-      """)
-    defer { statement.reset() }
-    statement.bind(town.rawValue, 1)
-    statement.bind(source.column, 2)
-    statement.bind(Stage.closed.column, 3)
-    guard try statement.step() else { return .town }
-    return statement.integer(1) < statement.integer(0) ? .source : .town
   }
 
   private func take(

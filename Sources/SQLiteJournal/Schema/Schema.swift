@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 7
+  static let projections = 8
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -84,7 +84,8 @@ enum Schema {
   /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
   /// stage and source that it takes in, so that a page costs the same however many orders there are; two of the
   /// indexes spare the list of open orders the merge, and give what is late as one range. What is closed stands by number
-  /// in every list, so it needs one index by source, by town and by unit, of which an import writes the ends only. `orders_signs` holds what
+  /// in every list, and is found through `search`: an index by town or by unit would cost an import a page for each of
+  /// them with every batch. `orders_signs` holds what
   /// an inspector may want to look into: few of those that are closed, and what is open, which may be late by the clock.
   ///
   /// `share` has the orders that a unit was sent or helps with, so that a town finds its units' orders in other towns.
@@ -136,9 +137,6 @@ enum Schema {
     CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 8 AND stage_due IS NULL;
     CREATE INDEX orders_unit_due ON orders (stage, unit, sort_at) WHERE stage < 8 AND unit IS NOT NULL;
     CREATE INDEX orders_unit ON orders (stage, unit) WHERE stage < 8 AND unit IS NOT NULL;
-    CREATE INDEX orders_closed ON orders (source, key, town, stage) WHERE stage = 8;
-    CREATE INDEX orders_closed_town ON orders (town, key, source, stage) WHERE stage = 8;
-    CREATE INDEX orders_closed_unit ON orders (unit, key, stage) WHERE stage = 8 AND unit IS NOT NULL;
     CREATE INDEX orders_claim ON orders (claim_seat) WHERE claim_seat IS NOT NULL;
     CREATE INDEX orders_signs ON orders (key, town, signs, stage_due, overall_due) WHERE signs > 0 OR stage < 7;
     CREATE TABLE share (
