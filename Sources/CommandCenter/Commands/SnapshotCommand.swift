@@ -121,7 +121,8 @@ struct StillDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .loadPage, .loadBoard, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates,
+      case .loadPage, .loadBoard, .countLate, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids,
+        .loadRates,
         .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,

@@ -8,7 +8,7 @@ struct DeskLoop {
   /// The least milliseconds between frames that the journal or the clock brings about: 30 a second at most.
   static let frameInterval: Int64 = 34
   /// The most milliseconds between whole frames of a desk at which only the clock moves.
-  private static let wholeFrameInterval: Int64 = 5_000
+  private static let wholeFrameInterval: Int64 = 10_000
 
   let screen: Screen
   let mailbox: Mailbox

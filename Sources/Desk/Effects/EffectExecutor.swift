@@ -52,6 +52,7 @@ public struct EffectExecutor: Sendable {
     case .loadPage(let request):
       return [.page(generation: request.generation, try page(request), effort: request.effort)]
     case .loadBoard(let request): return [.board(try board(request))]
+    case .countLate(let now): return [.late(try viewpoint.late(at: now, bound: EffectExecutor.lateBound))]
     case .loadFiles(let numbers): return [.files(try viewpoint.files(numbers))]
     case .loadProposals(let number): return [.proposals(number, try proposals(for: number))]
     case .loadSuggestions(let number): return try suggestions(number)

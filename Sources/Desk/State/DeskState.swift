@@ -75,6 +75,8 @@ public struct DeskState: Sendable {
   public var boardLoad = LoadGate()
   /// When, on the wall clock, the counts were last asked for.
   var boardAt = Instant(milliseconds: 0)
+  /// When, on the wall clock, what is late was last asked for by itself.
+  var lateAt = Instant(milliseconds: 0)
   /// Whether what the drill came to was asked for.
   var didAskForResult = false
   /// Whether the rules are being gone through.

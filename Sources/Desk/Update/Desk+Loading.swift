@@ -40,6 +40,16 @@ extension Desk {
     return [.loadBoard(BoardRequest(now: state.now, town: state.query.town))]
   }
 
+  /// Counts again what changes with the clock alone: what is late every ten seconds, the rest every minute.
+  static func recount(_ state: inout DeskState) -> [DeskEffect] {
+    // A clock of a feed or a drill may run fast.
+    let interval: Int64 = state.clock == nil ? 60_000 : 10_000
+    if state.wall.since(state.boardAt) >= interval { return loadBoard(&state) }
+    guard state.wall.since(max(state.lateAt, state.boardAt)) >= 10_000 else { return [] }
+    state.lateAt = state.wall
+    return [.countLate(state.now)]
+  }
+
   static func adopt(
     _ page: OrderPage, generation: Int, effort: SearchEffort, _ state: inout DeskState
   ) -> [DeskEffect] {

@@ -43,6 +43,9 @@ public enum Desk {
     case .page(let generation, let page, let effort):
       return adopt(page, generation: generation, effort: effort, &state)
     case .board(let reading): return adopt(reading, &state)
+    case .late(let counts):
+      state.late = counts
+      return []
     case .files(let files): return adopt(files, &state)
     case .proposals(let number, let list):
       state.proposals.adopt(list, for: number)
@@ -114,8 +117,7 @@ public enum Desk {
       state.raisedAt = wall
       effects.append(.raise)
     }
-    // What is late changes with the clock alone.
-    if state.store == .ready, wall.since(state.boardAt) >= 10_000 { effects += loadBoard(&state) }
+    if state.store == .ready { effects += recount(&state) }
     return effects
   }
 

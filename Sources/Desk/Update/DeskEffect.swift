@@ -8,6 +8,8 @@ public enum DeskEffect: Sendable, Equatable {
   case loadPage(PageRequest)
   /// Read all that is counted.
   case loadBoard(BoardRequest)
+  /// Count what is late at an instant, UTC.
+  case countLate(Instant)
   /// Read orders' files.
   case loadFiles([OrderNumber])
   /// Look for orders that may tell of the same event as one.

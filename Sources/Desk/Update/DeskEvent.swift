@@ -18,6 +18,8 @@ public enum DeskEvent: Sendable {
   case page(generation: Int, OrderPage, effort: SearchEffort)
   /// The counts were read.
   case board(BoardReading)
+  /// Late orders by town, counted again.
+  case late([PlaceCode: BoundedCount])
   /// Orders' files were read.
   case files([OrderFile])
   /// Orders were found that may tell of the same event as one, or none.
