@@ -31,7 +31,9 @@ public final class MemoryJournal: JournalStore {
       let before = requests.count > 1 ? state : nil
       do throws(JournalError) {
         var outcomes: [AppendOutcome] = []
-        for request in requests { outcomes.append(try state.append(request, recordedAt: recordedAt)) }
+        for request in requests {
+          outcomes.append(try state.append(request, recordedAt: request.recordedAt ?? recordedAt))
+        }
         return outcomes
       } catch {
         if let before { state = before }

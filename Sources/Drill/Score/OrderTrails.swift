@@ -40,6 +40,8 @@ struct OrderTrails {
   private(set) var lastLine = 0
   /// What the conductor did.
   private(set) var script: [DrillScript.Step] = []
+  /// What the orders are known by.
+  private(set) var keys: Set<ReportKey> = []
   private var steps: [OrderNumber: [TrailStep]] = [:]
   private var sequences: [OrderNumber: [Int64]] = [:]
   private var numbers: [ReportReference: OrderNumber] = [:]
@@ -76,6 +78,7 @@ struct OrderTrails {
 
   private mutating func take(_ step: TrailStep, on number: OrderNumber) {
     sequences[number, default: []].append(step.sequence)
+    keys.formUnion(ReportKey.keys(of: step.event))
     switch step.event {
     case .received(let received): numbers[ReportReference(received.report)] = number
     case .attached(let attached): numbers[ReportReference(attached.report)] = number
