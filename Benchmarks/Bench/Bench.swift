@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case keys, start, rest, filter, proposals, rates, live, fairness, `import`
+    case keys, start, rest, filter, proposals, rates, live, drill, fairness, `import`
   }
 
   @OptionGroup var cityOption: CityOption
@@ -61,6 +61,7 @@ struct Run: ParsableCommand {
       case .proposals: try ProposalMeasure(data: data).run(into: &table)
       case .rates: try RateMeasure(data: data).run(into: &table)
       case .live: try LiveMeasure(data: data).run(into: &table)
+      case .drill: try DrillMeasure(data: data).run(into: &table)
       case .fairness: try FairnessMeasure(data: data).run(into: &table)
       case .import: try ImportMeasure(data: data).run(into: &table)
       }
