@@ -67,6 +67,9 @@ public struct DrillEngine: Sendable {
     skipDone()
   }
 
+  /// The score of what the journal has, as far as the run has read it.
+  public var score: DrillScore { DrillScoring(plan: plan, trails: trails).score }
+
   /// Whether the drill is over.
   public var isOver: Bool { now >= plan.end }
 

@@ -49,11 +49,12 @@ struct OrderTrails {
 
   /// Takes in all events that a journal has beyond those that were.
   mutating func catchUp(_ store: any JournalStore) throws(JournalError) {
-    while true {
-      let events = try store.events(from: sequence + 1, limit: 1_000)
-      if events.isEmpty { return }
+    let limit = 1_000
+    var events: [StoredEvent]
+    repeat {
+      events = try store.events(from: sequence + 1, limit: limit)
       for event in events { try take(event) }
-    }
+    } while events.count == limit
   }
 
   /// Takes in the next event.
