@@ -14,6 +14,13 @@ struct KeyTimes {
   /// Keys that were not answered within a second.
   private(set) var lost = 0
 
+  /// Whose the time is: the program's own work, and what others on the machine made it wait; p50 and p99.
+  var shares: String {
+    let (worked, waited) = (Sample(worked), Sample(waited))
+    return "worked \(worked.median.brief) / \(worked.p99.brief), waited for a processor \(waited.median.brief) / "
+      + waited.p99.brief
+  }
+
   /// Makes one without any keys yet.
   init() {}
 
