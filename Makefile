@@ -3,7 +3,7 @@
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test lint bench soak frames authority feeds readme-frame clean
+.PHONY: help run build test lint bench soak frames authority feeds pictures clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -39,10 +39,11 @@ authority: ## write docs/authority.md anew
 feeds: ## write the fixture feeds anew
 	@scripts/feeds
 
-readme-frame: ## put a fresh picture of the desk into README.md (RECORD=FILE.cast keeps a recording)
+pictures: ## make the pictures of README.md and docs/manual.md anew (RECORD=FILE.cast keeps the recording)
 	@scripts/prepare test
 	@scripts/build
-	@scripts/readme-frame
+	@swift build --no-color-diagnostics --product Bench
+	@scripts/pictures
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "SQLiteJournal", "Operations", "Journal", "Feeds", "City", "Model", "SafeText",
+        "Drill", "SQLiteJournal", "MemoryJournal", "Operations", "Journal", "Feeds", "City", "Model", "SafeText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Bench", swiftSettings: strict),

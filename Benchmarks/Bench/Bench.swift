@@ -6,7 +6,7 @@ import Foundation
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures how fast and how small the program is.",
-    subcommands: [Run.self, SearchTimes.self, Writer.self],
+    subcommands: [Run.self, Frame.self, SearchTimes.self, Writer.self],
     defaultSubcommand: Run.self)
 }
 
@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case keys, start, rest, filter, proposals, rates, live, fairness, `import`
+    case keys, start, rest, filter, proposals, rates, live, drill, fairness, `import`
   }
 
   @OptionGroup var cityOption: CityOption
@@ -61,6 +61,7 @@ struct Run: ParsableCommand {
       case .proposals: try ProposalMeasure(data: data).run(into: &table)
       case .rates: try RateMeasure(data: data).run(into: &table)
       case .live: try LiveMeasure(data: data).run(into: &table)
+      case .drill: try DrillMeasure(data: data).run(into: &table)
       case .fairness: try FairnessMeasure(data: data).run(into: &table)
       case .import: try ImportMeasure(data: data).run(into: &table)
       }
@@ -69,6 +70,18 @@ struct Run: ParsableCommand {
   }
 
   private func absolute(_ path: String) -> String { URL(filePath: path).path }
+}
+
+/// Prints what a recording showed: the pictures of the documents are made so.
+struct Frame: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print what a recording showed.")
+
+  @Argument(help: "The recording, as --record makes it.", completion: .file()) var recording: String
+  @Option(help: "Seconds after its beginning; its end when not given.") var at: Double?
+
+  func run() throws {
+    print(try Recording(path: recording).screen(at: at).picture)
+  }
 }
 
 /// One of several desks that write at once.

@@ -18,7 +18,7 @@ public protocol JournalStore: Sendable {
   ///
   /// - Parameters:
   ///   - requests: what is appended.
-  ///   - recordedAt: when, UTC.
+  ///   - recordedAt: when, UTC, unless a request has a moment of its own.
   /// - Returns: an outcome for each request, in order.
   /// - Throws: when nothing at all was appended; code `.invalidRequest` when any request is malformed or holds an event
   ///   that can't follow.

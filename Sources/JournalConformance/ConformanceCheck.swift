@@ -2,6 +2,8 @@
 public enum ConformanceCheck: String, CaseIterable, Sendable {
   /// Appended events are read back as they were, with their places, versions and chain.
   case appending
+  /// Requests that are appended together are each recorded at their own moment where they have one.
+  case ownMoments
   /// Of two that race one wins, and the other is told who.
   case conflict
   /// Of several threads that race for the same orders each order goes to one, and the others are told to which.
@@ -77,6 +79,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   public func run(on factory: some JournalFactory) throws {
     switch self {
     case .appending: try AppendChecks.appending(factory)
+    case .ownMoments: try AppendChecks.ownMoments(factory)
     case .conflict: try AppendChecks.conflict(factory)
     case .race: try RaceChecks.race(factory)
     case .repeatedCommand: try AppendChecks.repeatedCommand(factory)

@@ -86,6 +86,18 @@ struct MemoryState: Sendable {
     return .appended(AppendReceipt(headers: planned.map(\.event.header)))
   }
 
+  /// Takes back what was appended after a sequence, by making anew what stood before it: slow, and seldom.
+  mutating func takeBack(to sequence: Int64) throws(JournalError) {
+    guard log.head.sequence > sequence, let opening = log.events.first?.event else { return }
+    var before = try MemoryState(opening: opening)
+    for chained in log.events[1..<Int(sequence)] {
+      let personal = log.personal[chained.event.header.sequence]
+      try before.restore(RestoredEvent(event: chained.event, personal: personal))
+    }
+    log = before.log
+    projections = before.projections
+  }
+
   mutating func restore(_ restored: RestoredEvent) throws(JournalError) {
     let header = restored.event.header
     let version = log.streams[header.stream]?.head.version ?? 0

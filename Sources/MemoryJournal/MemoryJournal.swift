@@ -27,14 +27,15 @@ public final class MemoryJournal: JournalStore {
     _ requests: [AppendRequest], recordedAt: Instant
   ) throws(JournalError) -> [AppendOutcome] {
     try write { state throws(JournalError) in
-      // A single request changes nothing before it is sure to succeed; several need a copy to go back to.
-      let before = requests.count > 1 ? state : nil
+      let before = state.log.head.sequence
       do throws(JournalError) {
         var outcomes: [AppendOutcome] = []
-        for request in requests { outcomes.append(try state.append(request, recordedAt: recordedAt)) }
+        for request in requests {
+          outcomes.append(try state.append(request, recordedAt: request.recordedAt ?? recordedAt))
+        }
         return outcomes
       } catch {
-        if let before { state = before }
+        try state.takeBack(to: before)
         throw error
       }
     }

@@ -7,9 +7,22 @@ public import Model
 public struct PreparedReport: Sendable {
   /// The report and who reported.
   public let incoming: IncomingReport
-  let request: AppendRequest
+  private(set) var request: AppendRequest
   /// The emergency responses that stood.
   let responses: Responses
+
+  init(incoming: IncomingReport, request: AppendRequest, responses: Responses) {
+    self.incoming = incoming
+    self.request = request
+    self.responses = responses
+  }
+
+  /// The report, to be recorded at a moment of its own, UTC, whenever it is appended.
+  public func recorded(at moment: Instant) -> PreparedReport {
+    var report = self
+    report.request.recordedAt = moment
+    return report
+  }
 }
 
 /// What became of a report that came in.

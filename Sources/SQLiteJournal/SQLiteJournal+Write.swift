@@ -16,10 +16,12 @@ extension SQLiteJournal {
       }
     }
     return try write { (session) throws(JournalError) in
-      var appending = try Appending(session, identity: identity, recordedAt: recordedAt)
+      var appending = try Appending(session, identity: identity)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
-      for request in prepared { outcomes.append(try appending.append(request)) }
+      for (request, prepared) in zip(requests, prepared) {
+        outcomes.append(try appending.append(prepared, recordedAt: request.recordedAt ?? recordedAt))
+      }
       try appending.finish()
       return outcomes
     }

@@ -12,11 +12,14 @@ struct DrillDeskTests {
   }
   private static let sizes = [(80, 24), (120, 36)]
   static let brief = DrillBrief(
-    title: "新人第一班", start: Fixtures.morning, end: Fixtures.morning.adding(minutes: 10), speeds: [10, 1, 2, 5])
+    title: "新人第一班", start: Fixtures.morning, end: Fixtures.morning.adding(minutes: 10),
+    speeds: [10_000, 1_000, 2_000, 5_000])
 
   /// A desk whose drill has begun, with the reports of a morning.
-  private func desk(_ width: Int = 120, _ height: Int = 36) throws -> DeskDriver {
-    let desk = try DeskDriver(width: width, height: height, seat: "city-dispatch-1", kind: .drill, drill: Self.brief)
+  private func desk(
+    _ width: Int = 120, _ height: Int = 36, brief: DrillBrief = DrillDeskTests.brief
+  ) throws -> DeskDriver {
+    let desk = try DeskDriver(width: width, height: height, seat: "city-dispatch-1", kind: .drill, drill: brief)
     for var incoming in try Fixtures.day(until: Fixtures.morning, in: desk.state.city).suffix(12) {
       incoming.report.exercise = true
       _ = try desk.operations.takeIn(incoming, account: "drill")
@@ -55,6 +58,22 @@ struct DrillDeskTests {
     #expect(try desk.store.clock()?.paused == true)
     try desk.press(" ")
     #expect(try !setting(desk).paused)
+  }
+
+  @Test func `goes at full speed where the drill allows it, and no time passes by itself then`() throws {
+    let brief = DrillBrief(
+      title: Self.brief.title, start: Self.brief.start, end: Self.brief.end, speeds: [1_000, ClockSetting.full])
+    let desk = try desk(brief: brief)
+    try desk.press("+")
+    #expect(try setting(desk).isFull)
+    let shown = desk.frame
+    #expect(shown.contains("演练 全速"))
+    try desk.pass(seconds: 30)
+    #expect(desk.state.now == Fixtures.morning)
+    try desk.press("+")
+    #expect(desk.state.message?.text == "已是可用的最快倍速 全速")
+    try desk.press("-")
+    #expect(try setting(desk).speed == 1_000)
   }
 
   @Test func `steps to where the next inject arrives`() throws {

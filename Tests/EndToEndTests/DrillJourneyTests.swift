@@ -16,7 +16,8 @@ struct DrillJourneyTests {
 
   private var journal: String { folder.file("drill.db") }
 
-  private func desk(_ seat: String) throws -> DeskSession {
+  private func desk(_ seat: String, on drill: String? = nil) throws -> DeskSession {
+    let drill = drill ?? self.drill
     let desk = try DeskSession(server, ["--journal", journal, "--seat", seat], by: ["drill", drill])
     try desk.waitForList()
     return desk
@@ -93,6 +94,39 @@ struct DrillJourneyTests {
     try rerun()
   }
 
+  /// The typhoon drill with all that the typhoon's day brought while it lasts, which may go at full speed.
+  private func rushingDrill() throws -> String {
+    let drill = folder.file("typhoon-tide")
+    let fixtures = Product.root + "/fixtures"
+    try FileManager.default.copyItem(atPath: fixtures + "/drills/typhoon-tide", toPath: drill)
+    let settings = try String(contentsOfFile: drill + "/drill.yaml", encoding: .utf8)
+    let rushing = settings.replacing("speeds: [1,", with: "speeds: [max, 1,")
+    try folder.write(Data(rushing.utf8), to: "typhoon-tide/drill.yaml")
+    let day = try String(contentsOfFile: fixtures + "/feeds/typhoon.jsonl", encoding: .utf8)
+    let hour = day.split(separator: "\n").filter { $0.contains("\"reported\":\"2020-08-04T17:") }
+    let feed = hour.map { "{\"exercise\":true," + $0.dropFirst() + "\n" }.joined()
+    try folder.write(Data(feed.utf8), to: "typhoon-tide/feed.jsonl")
+    return drill
+  }
+
+  @Test func `goes at full speed where it may, is worked meanwhile, and runs again to the same journal`() throws {
+    let drill = try rushingDrill()
+    let desk = try desk("city-dispatch-1", on: drill)
+    // Beyond the fastest of the numbers.
+    try desk.terminal.type("+++++++")
+    try desk.terminal.wait(for: "已是可用的最快倍速 全速")
+    try desk.terminal.press("Space")
+    try desk.terminal.wait("an order") { DeskSession.selected($0) != nil }
+    // Whether that is before the end or not: what was done runs again.
+    try desk.terminal.type("cjcjc")
+    try desk.terminal.wait(for: "演练得分单")
+    try desk.terminal.wait(for: "演练 已结束")
+    try desk.terminal.press("Escape")
+    try desk.terminal.waitUntilGone("演练得分单")
+    #expect(try desk.quit().status == "0")
+    try rerun(drill)
+  }
+
   @Test func `takes a sub-command's act at the moment where it was left, and runs it again`() throws {
     let begun = try Product.run(
       "drill", drill, "--city", Product.city, "--journal", journal, "--headless", "--until", "09:02:00")
@@ -115,7 +149,8 @@ struct DrillJourneyTests {
   }
 
   /// What was done runs again without a terminal, to the same journal.
-  private func rerun() throws {
+  private func rerun(_ other: String? = nil) throws {
+    let drill = other ?? self.drill
     let keys = folder.file("keys.jsonl")
     let written = try Product.run(
       "drill", "keys", drill, "--city", Product.city, "--journal", journal, "--out", keys)

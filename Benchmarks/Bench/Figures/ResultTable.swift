@@ -70,6 +70,12 @@ struct ResultTable {
       p99. The handling guide is painted only where the selection rests, at the next second, so a burst of keys never
       sends it; a row of its own has it. The resident memory counts what is
       resident after the desk has handed pages of its start back to the system; they return when they are used again.
+
+      Drills are made of the fixtures' typhoon day and the shipped drill of that day. A headless drill's time is that of
+      the whole program, from its start to the printed score; in memory it is that of the engine alone. On a desk the day
+      is played at full speed in a journal of its own, five times, while `j` and `k` are pressed as often as a terminal
+      repeats a key that is held; a key is answered when another order is selected on screen, and frames are counted by
+      the synchronized updates that begin them, less one a key.
       """
     let earlier = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     let sections = earlier.range(of: "\n## ").map { earlier[$0.lowerBound...] } ?? ""

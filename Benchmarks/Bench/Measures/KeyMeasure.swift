@@ -13,14 +13,14 @@ struct KeyMeasure {
     let (time, bytes) = (Sample(large.last), Sample(large.bytes))
     let beside = others.map { name, times in
       let sample = Sample(times.last)
-      return "\(name) \(sample.median.brief) / \(sample.p99.brief) ms, \(shares(times)), "
+      return "\(name) \(sample.median.brief) / \(sample.p99.brief) ms, \(times.shares), "
         + "\(Sample(times.bytes).mean.brief) bytes"
     }
     let lnav = others.first { $0.name == "lnav" }.map { Sample($0.times.last).median }
     table.add(
       Finding(
         what: "key to last painted byte, \(data.large.grouped) orders",
-        figure: "p50 \(time.median.brief), p99 \(time.p99.brief) ms; \(shares(large))",
+        figure: "p50 \(time.median.brief), p99 \(time.p99.brief) ms; \(large.shares)",
         beside: beside.joined(separator: "; "),
         ratio: lnav.map { "\((time.median / $0).brief) of lnav" } ?? "", target: "p50 ≤ 1.2 ms, p99 ≤ 4 ms",
         holds: time.median <= 1.2 && time.p99 <= 4 && large.lost == 0))
@@ -44,7 +44,7 @@ struct KeyMeasure {
     table.add(
       Finding(
         what: "key to last painted byte, \(data.small.grouped) orders",
-        figure: "p50 \(small.median.brief), p99 \(small.p99.brief) ms; \(shares(smallTimes))",
+        figure: "p50 \(small.median.brief), p99 \(small.p99.brief) ms; \(smallTimes.shares)",
         beside: "\(data.large.grouped): \(time.median.brief), \(time.p99.brief) ms", ratio: ratio.brief,
         target: "ratio ≤ 1.3", holds: ratio <= 1.3))
   }
@@ -59,13 +59,6 @@ struct KeyMeasure {
     _ = try session.waitForRows()
     try session.terminal.settle()
     return try KeyTimes(session.terminal, down: "j", up: "k", count: KeyMeasure.keys)
-  }
-
-  /// Whose the time is: the program's own work, and what others on the machine made it wait.
-  private func shares(_ times: KeyTimes) -> String {
-    let (worked, waited) = (Sample(times.worked), Sample(times.waited))
-    return "worked \(worked.median.brief) / \(worked.p99.brief), waited for a processor \(waited.median.brief) / "
-      + waited.p99.brief
   }
 
   /// Bytes of keys after the selection has come to the list's lower edge.

@@ -14,6 +14,16 @@ struct KeyTimes {
   /// Keys that were not answered within a second.
   private(set) var lost = 0
 
+  /// Whose the time is: the program's own work, and what others on the machine made it wait; p50 and p99.
+  var shares: String {
+    let (worked, waited) = (Sample(worked), Sample(waited))
+    return "worked \(worked.median.brief) / \(worked.p99.brief), waited for a processor \(waited.median.brief) / "
+      + waited.p99.brief
+  }
+
+  /// Makes one without any keys yet.
+  init() {}
+
   /// Presses keys, alternately so many of one and so many of the other.
   ///
   /// - Parameters:
@@ -23,26 +33,42 @@ struct KeyTimes {
   ///   - count: how many in all.
   ///   - run: how many of a kind after each other.
   init(_ terminal: PseudoTerminal, down: String, up: String, count: Int, run: Int = 20) throws {
+    for index in 0..<count { try press(index / run % 2 == 0 ? down : up, on: terminal) }
+  }
+
+  /// Presses a key and reads its answer.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - terminal: where.
+  ///   - isAnswered: whether the screen shows the answer, where other things are painted meanwhile.
+  mutating func press(
+    _ key: String, on terminal: PseudoTerminal, until isAnswered: (ScreenModel) -> Bool = { _ in true }
+  ) throws {
     let figures = ProcessFigures(process: terminal.process)
-    for index in 0..<count {
-      while try terminal.read(within: .zero) != nil {}
-      let before = figures.firstThread
-      let start = ContinuousClock.now
-      try terminal.type(index / run % 2 == 0 ? down : up)
-      guard var burst = try terminal.read(within: .seconds(1)) else {
+    while try terminal.read(within: .zero) != nil {}
+    let before = figures.firstThread
+    let start = ContinuousClock.now
+    try terminal.type(key)
+    var size = 0
+    var answer: PseudoTerminal.Burst?
+    while answer == nil {
+      guard let burst = try terminal.read(within: start + .seconds(1) - .now) else {
         lost += 1
-        continue
+        return
       }
-      var size = burst.bytes.count
-      while let more = try terminal.read(within: KeyTimes.gap) {
-        burst = more
-        size += more.bytes.count
-      }
-      let after = figures.firstThread
-      last.append((burst.at - start).milliseconds)
-      worked.append((after.worked - before.worked).milliseconds)
-      waited.append((after.waited - before.waited).milliseconds)
-      bytes.append(Double(size))
+      size += burst.bytes.count
+      if isAnswered(terminal.screen) { answer = burst }
     }
+    while let more = try terminal.read(within: KeyTimes.gap) {
+      answer = more
+      size += more.bytes.count
+    }
+    guard let answer else { return }
+    let after = figures.firstThread
+    last.append((answer.at - start).milliseconds)
+    worked.append((after.worked - before.worked).milliseconds)
+    waited.append((after.waited - before.waited).milliseconds)
+    bytes.append(Double(size))
   }
 }

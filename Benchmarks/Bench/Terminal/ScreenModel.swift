@@ -4,6 +4,9 @@ import SafeText
 struct ScreenModel {
   let width: Int
   let height: Int
+  /// How many frames began in a synchronized update; see
+  /// https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036.
+  private(set) var frames = 0
   private var cells: [[Unicode.Scalar]]
   private var row = 0
   private var col = 0
@@ -32,6 +35,14 @@ struct ScreenModel {
 
   /// All that it shows.
   var text: String { (0..<height).map { text(row: $0, columns: 0..<width) }.joined(separator: "\n") }
+
+  /// The same without blanks at the ends of rows.
+  var picture: String {
+    (0..<height).map { row in
+      let text = text(row: row, columns: 0..<width)
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
 
   /// Takes bytes in.
   ///
@@ -89,7 +100,10 @@ struct ScreenModel {
   }
 
   private mutating func carryOut(_ sequence: ControlSequence) {
-    guard !sequence.isPrivate else { return }
+    guard !sequence.isPrivate else {
+      if sequence.final == UInt8(ascii: "h"), sequence.value(0) == 2_026 { frames += 1 }
+      return
+    }
     let count = sequence.count
     switch Character(Unicode.Scalar(sequence.final)) {
     case "A": row = max(0, row - count)

@@ -31,7 +31,9 @@ struct ClockCommand: ParsableCommand {
     let now: String
     let isWall: Bool
     let paused: Bool
-    let speed: Double
+    /// Nothing at full speed.
+    let speed: Double?
+    let isFull: Bool
   }
 
   func validate() throws {
@@ -72,12 +74,13 @@ struct ClockCommand: ParsableCommand {
     let now = setting?.now(wall: wall) ?? wall
     let output = StandardOutput()
     if json {
+      let isFull = setting?.isFull ?? false
       try output.json(
         Record(
           now: InstantText.utc(now), isWall: setting == nil, paused: setting?.paused ?? false,
-          speed: Double(setting?.speed ?? 1_000) / 1_000))
+          speed: isFull ? nil : Double(setting?.speed ?? 1_000) / 1_000, isFull: isFull))
     } else if let setting {
-      let pace = setting.paused ? "停住" : "\(setting.speed / 1_000) 倍速"
+      let pace = setting.paused ? "停住" : TimeWords.speed(setting)
       try output.line("\(TimeWords.clock(kind)) \(TimeWords.full(now, in: zone)) \(pace)")
     } else {
       try output.line("墙上时钟 \(TimeWords.full(now, in: zone))")

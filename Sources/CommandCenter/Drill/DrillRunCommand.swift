@@ -58,7 +58,8 @@ struct DrillRunCommand: ParsableCommand {
         }
         end = instant
       }
-      let store = try sitting.begun()
+      // Nobody is told of anything before all of it is durable.
+      let store = try sitting.begun(.bulk)
       let post = try PlayPost(path: sitting.place.play)
       guard post.take() else {
         throw Failure(.refused, "有席位正在演 \(sitting.path)；请等他们演完退出，或用 --journal 换一本日志")
@@ -74,10 +75,10 @@ struct DrillRunCommand: ParsableCommand {
         try engine.advance(to: step.map { min(end, engine.now.adding(milliseconds: Int64($0) * 1_000)) } ?? end)
       }
       try engine.showClock()
-      try tell(engine.undone, city: city)
-      try ScoreOutput(plan: plan, zone: city.calendar.zone).tell(
-        try DrillScoring.score(plan, of: store), head: try store.head(), json: json)
+      let head = try store.head()
       try store.close()
+      try tell(engine.undone, city: city)
+      try ScoreOutput(plan: plan, zone: city.calendar.zone).tell(engine.score, head: head, json: json)
     }
   }
 

@@ -47,11 +47,13 @@ struct DrillSitting {
   }
 
   /// The drill's journal, which is made when there is none.
-  func begun() throws -> SQLiteJournal {
+  ///
+  /// - Parameter options: how it is opened.
+  func begun(_ options: JournalOptions = .desk) throws -> SQLiteJournal {
     let parent = (path as NSString).deletingLastPathComponent
     if !parent.isEmpty { try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
     let identity = DrillEngine.identity(of: plan, city: loaded.tables, digest: loaded.digest)
-    let store = try SQLiteJournal.open(path, .creating(identity, account: DrillEngine.account), options: .desk)
+    let store = try SQLiteJournal.open(path, .creating(identity, account: DrillEngine.account), options: options)
     try check(store)
     try place.note(folder: folder)
     return store

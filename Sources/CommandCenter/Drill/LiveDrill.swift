@@ -93,6 +93,7 @@ final class LiveDrill: DrillControl {
     let wall = WallClock.now()
     let store = try keeper.current()
     guard let setting = try store.clock(), !setting.paused else { return nil }
+    if setting.isFull { return try playNext() }
     let now = setting.now(wall: wall)
     let (isDue, next) = try engine.withLock { engine in
       try engine.catchUp(store)
@@ -110,11 +111,26 @@ final class LiveDrill: DrillControl {
     return setting.delay(until: min(next ?? plan.end, plan.end).adding(milliseconds: 1), wall: WallClock.now())
   }
 
+  /// At full speed: lets come a batch of what is next, and sets the clock to where that has led.
+  private func playNext() throws -> Int64 {
+    try inTurn { engine, store in
+      // Somebody may have stopped the clock meanwhile.
+      guard let setting = try store.clock(), setting.isFull, !setting.paused else { return }
+      if try engine.playNext() {
+        try store.setClock(
+          ClockSetting(feed: engine.now, wall: WallClock.now(), speed: setting.speed, paused: false))
+      } else {
+        _ = try self.end(&engine, store, speed: setting.speed)
+      }
+    }
+    return 0
+  }
+
   /// Takes the drill up where it was, standing still: nobody has played it since a moment on the wall clock.
   func takeUp(since wall: Instant?) throws {
     try inTurn { [plan] engine, store in
       let known = try store.clock()
-      let speed = known?.speed ?? (plan.speeds.min() ?? 1) * 1_000
+      let speed = known?.speed ?? plan.speeds.min() ?? 1_000
       let reached = known.map { $0.now(wall: $0.paused ? $0.wall : max($0.wall, wall ?? $0.wall)) } ?? plan.start
       let feed = min(plan.end, max(reached, engine.reached))
       if let known, known.paused, known.feed == feed { return }

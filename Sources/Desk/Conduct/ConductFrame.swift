@@ -43,7 +43,7 @@ public enum ConductFrame {
     let zone = state.city.calendar.zone
     let pace: String
     if let clock = state.clock {
-      pace = state.isOver ? "已结束" : clock.paused ? "已暂停" : "×\(clock.speed / 1_000)"
+      pace = state.isOver ? "已结束" : clock.paused ? "已暂停" : TimeWords.speed(clock)
     } else {
       pace = "没有开始"
     }

@@ -38,8 +38,7 @@ enum HeadLine {
     if state.context.replay != nil { word = "【回放】" + word }
     if word.isEmpty { return [] }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
-    let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
-    let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : speed
+    let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : TimeWords.speed(clock)
     return [Span("  \(word) " + pace, base.adding(.bold))]
   }
 

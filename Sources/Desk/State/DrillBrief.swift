@@ -8,7 +8,7 @@ public struct DrillBrief: Sendable, Equatable {
   public let start: Instant
   /// When it ends, UTC.
   public let end: Instant
-  /// The speeds at which it may be run, the slowest first.
+  /// The speeds at which it may be run, as a clock has them, the slowest first.
   public let speeds: [Int]
 
   /// Makes a brief.

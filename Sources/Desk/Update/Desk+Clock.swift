@@ -18,7 +18,7 @@ extension Desk {
     default: setting = clock.changed(at: state.wall, speed: speeds.slower(than: clock.speed))
     }
     if setting.speed == clock.speed, setting.paused == clock.paused {
-      say(.note, "已是可用的最\(action == .faster ? "快" : "慢")倍速 ×\(clock.speed / 1_000)", &state)
+      say(.note, "已是可用的最\(action == .faster ? "快" : "慢")倍速 \(TimeWords.speed(clock))", &state)
       return []
     }
     state.clock = setting
@@ -64,7 +64,7 @@ struct ClockSpeeds {
 
   /// The speeds of a drill, of a replay, or else of a demonstration.
   init(_ drill: DrillBrief?, isReplay: Bool = false) {
-    all = (drill?.speeds ?? (isReplay ? ClockSpeeds.replay : ClockSpeeds.demonstration)).map { $0 * 1_000 }
+    all = drill?.speeds ?? (isReplay ? ClockSpeeds.replay : ClockSpeeds.demonstration).map { $0 * 1_000 }
   }
 
   func faster(than speed: Int) -> Int { all.first { $0 > speed } ?? speed }

@@ -12,6 +12,12 @@ public enum TimeWords {
     }
   }
 
+  /// How fast a clock goes: `×10`, `全速`.
+  public static func speed(_ clock: ClockSetting) -> String {
+    if clock.isFull { return "全速" }
+    return clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
+  }
+
   /// `09:12`.
   public static func minute(_ instant: Instant, in zone: ZoneOffsets) -> String {
     let civil = zone.civil(instant)

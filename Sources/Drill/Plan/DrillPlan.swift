@@ -20,7 +20,7 @@ public struct DrillPlan: Sendable {
   public let end: Instant
   /// What all that looks random is made from.
   public let seed: Int
-  /// The speeds at which it may be run.
+  /// The speeds at which it may be run, as a clock has them.
   public let speeds: [Int]
   /// The seats that drill.
   public let seats: [SeatCode]

@@ -1,10 +1,13 @@
 import City
 import Feeds
+import Journal
 import Model
 
 /// What `drill.yaml` says.
 struct DrillSettings {
   static let file = "drill.yaml"
+  /// How full speed is written among the speeds.
+  private static let fullSpeed = "max"
 
   var code = ""
   var title = ""
@@ -64,11 +67,15 @@ struct DrillSettings {
 
   private mutating func readSpeeds(_ map: YamlMap, log: FindingLog) {
     for text in map.texts("speeds") {
-      guard let speed = Int(text.text), (1...120).contains(speed) else {
-        log.add(.numberOutOfRange, at: text.cell, "倍速“\(shown(text.text))”应是 1 到 120 的整数。")
+      if text.text == DrillSettings.fullSpeed {
+        speeds.append(ClockSetting.full)
         continue
       }
-      speeds.append(speed)
+      guard let speed = Int(text.text), (1...120).contains(speed) else {
+        log.add(.numberOutOfRange, at: text.cell, "倍速“\(shown(text.text))”应是 1 到 120 的整数，或 \(DrillSettings.fullSpeed)。")
+        continue
+      }
+      speeds.append(speed * 1_000)
     }
   }
 

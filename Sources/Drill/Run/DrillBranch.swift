@@ -43,7 +43,7 @@ public struct DrillBranch: Sendable {
       try first.event.openedIdentity().going(onFrom: parent), account: first.event.header.account)
     events = Array(reading.events.dropFirst())
     clock = ClockSetting(
-      feed: moment, wall: moment, speed: setting?.speed ?? (plan.speeds.min() ?? 1) * 1_000, paused: true)
+      feed: moment, wall: moment, speed: setting?.speed ?? plan.speeds.min() ?? 1_000, paused: true)
   }
 
   /// Writes the new journal.

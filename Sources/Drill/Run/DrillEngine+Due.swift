@@ -22,8 +22,7 @@ extension DrillEngine {
   }
 
   private func takeIn(_ incoming: IncomingReport, at instant: Instant) throws {
-    let name = incoming.report.source.rawValue + ":" + incoming.report.sourceID
-    _ = try operations(at: instant, for: name).takeIn(incoming, account: DrillEngine.account)
+    _ = try operations(at: instant, for: incoming.name).takeIn(incoming, account: DrillEngine.account)
   }
 
   /// Whether what a condition waits for has come about, or has not come about in time.

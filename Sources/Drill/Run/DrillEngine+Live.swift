@@ -20,7 +20,7 @@ extension DrillEngine {
 
   /// Whether anything is due before a moment.
   public func isDue(before instant: Instant) -> Bool {
-    agenda.next.map { isDue($0, before: instant) } ?? false
+    agenda.next?.isDue(before: instant, in: plan) ?? false
   }
 
   /// How far the drill has come, as far as events tell; UTC.
@@ -40,8 +40,22 @@ extension DrillEngine {
 
   /// Lets come what is due before a command at a moment.
   public mutating func play(before instant: Instant) throws {
-    while let item = agenda.next, isDue(item, before: instant) { try carryOut(item) }
+    while try carryOutNext(where: { [plan] in $0.isDue(before: instant, in: plan) }) > 0 {}
     now = max(now, min(instant, plan.end))
+  }
+
+  /// Lets come what is next, whenever that is.
+  ///
+  /// - Parameter most: how much of it, more or less.
+  /// - Returns: whether anything came.
+  public mutating func playNext(_ most: Int = DrillEngine.batch) throws -> Bool {
+    let end = plan.end
+    var count = 0
+    while count < most, let item = agenda.next, item.at <= end {
+      count += try carryOutNext { $0.at <= end }
+      now = max(now, item.at, reached)
+    }
+    return count > 0
   }
 
   /// Lets an officer act at a moment of his own, and then come what follows at once.
@@ -60,12 +74,15 @@ extension DrillEngine {
     let value = try body(CommandTurn(operations: operations(at: moment, for: name), id: name, moment: moment))
     try trails.catchUp(store)
     layOut()
-    while let item = agenda.next, item.at <= moment { try carryOut(item) }
+    while try carryOutNext(where: { $0.at <= moment }) > 0 {}
     return value
   }
+}
 
-  private func isDue(_ item: AgendaItem, before instant: Instant) -> Bool {
-    guard item.at <= plan.end else { return false }
-    return item.at < instant || item.at == instant && item.sort.rawValue < AgendaItem.Sort.command.rawValue
+extension AgendaItem {
+  /// Whether it happens before a command at a moment, in a drill that is not over by then.
+  fileprivate func isDue(before instant: Instant, in plan: DrillPlan) -> Bool {
+    guard at <= plan.end else { return false }
+    return at < instant || at == instant && sort.rawValue < AgendaItem.Sort.command.rawValue
   }
 }

@@ -67,23 +67,40 @@ public struct DrillEngine: Sendable {
     skipDone()
   }
 
+  /// The score of what the journal has, as far as the run has read it.
+  public var score: DrillScore { DrillScoring(plan: plan, trails: trails).score }
+
   /// Whether the drill is over.
   public var isOver: Bool { now >= plan.end }
 
   /// Lets virtual time go on; all that is due up to then, it included, happens in its order.
   public mutating func advance(to instant: Instant) throws {
     let target = min(instant, plan.end)
-    while let item = agenda.next, item.at <= target { try carryOut(item) }
+    while try carryOutNext(where: { $0.at <= target }) > 0 {}
     now = max(now, target)
   }
 
-  /// Carries out what is next, and sees what follows from it.
-  mutating func carryOut(_ item: AgendaItem) throws {
+  /// Carries out what is next, and sees what follows from it; reports of the background that follow one another go
+  /// into the journal together.
+  ///
+  /// - Parameter isDue: whether something is to be carried out yet.
+  /// - Returns: how much of the agenda was carried out; 0 when nothing is due.
+  mutating func carryOutNext(where isDue: (AgendaItem) -> Bool) throws -> Int {
+    guard let item = agenda.next, isDue(item) else { return 0 }
+    let run = backgroundRun(where: isDue)
+    if let last = run.last {
+      for _ in run { agenda.pass() }
+      try takeIn(run)
+      try trails.catchUp(store)
+      schedule(notBefore: last.at)
+      return run.count
+    }
     agenda.pass()
-    if putOff(item) { return }
+    if putOff(item) { return 1 }
     try perform(item)
     try trails.catchUp(store)
     schedule(notBefore: item.at)
+    return 1
   }
 
   /// Sets the clock that all processes on the journal share to the virtual time, standing still.

@@ -40,6 +40,8 @@ struct OrderTrails {
   private(set) var lastLine = 0
   /// What the conductor did.
   private(set) var script: [DrillScript.Step] = []
+  /// What the orders are known by.
+  private(set) var keys: Set<ReportKey> = []
   private var steps: [OrderNumber: [TrailStep]] = [:]
   private var sequences: [OrderNumber: [Int64]] = [:]
   private var numbers: [ReportReference: OrderNumber] = [:]
@@ -47,11 +49,12 @@ struct OrderTrails {
 
   /// Takes in all events that a journal has beyond those that were.
   mutating func catchUp(_ store: any JournalStore) throws(JournalError) {
-    while true {
-      let events = try store.events(from: sequence + 1, limit: 1_000)
-      if events.isEmpty { return }
+    let limit = 1_000
+    var events: [StoredEvent]
+    repeat {
+      events = try store.events(from: sequence + 1, limit: limit)
       for event in events { try take(event) }
-    }
+    } while events.count == limit
   }
 
   /// Takes in the next event.
@@ -76,6 +79,7 @@ struct OrderTrails {
 
   private mutating func take(_ step: TrailStep, on number: OrderNumber) {
     sequences[number, default: []].append(step.sequence)
+    keys.formUnion(ReportKey.keys(of: step.event))
     switch step.event {
     case .received(let received): numbers[ReportReference(received.report)] = number
     case .attached(let attached): numbers[ReportReference(attached.report)] = number

@@ -6,6 +6,10 @@ public struct AppendRequest: Sendable {
   public var command: String { didSet { ready = nil } }
   /// What is written, each stream at most once.
   public var writes: [StreamWrite] { didSet { ready = nil } }
+  /// When it is recorded, UTC; nothing for the moment at which all that is appended with it is.
+  ///
+  /// Moments never go back.
+  public var recordedAt: Instant?
   /// What a store has made ready of it; gone as soon as the request is changed.
   package private(set) var ready: (any Sendable)?
 

@@ -112,14 +112,16 @@ public struct ReportKey: Hashable, Sendable {
     self.init(source: .emergency, sourceID: "incident:" + incident)
   }
 
+  /// The keys under which an order is known that begins with a report.
+  public static func keys(of report: Report) -> [ReportKey] {
+    guard case .emergency(let detail)? = report.detail, !detail.incident.isEmpty else { return [ReportKey(report)] }
+    return [ReportKey(report), ReportKey(incident: detail.incident)]
+  }
+
   /// The reports that an event brings in or changes, and the incidents that it makes known.
   public static func keys(of event: OrderEvent) -> [ReportKey] {
     switch event {
-    case .received(let received):
-      if case .emergency(let report)? = received.report.detail, !report.incident.isEmpty {
-        return [ReportKey(received.report), ReportKey(incident: report.incident)]
-      }
-      return [ReportKey(received.report)]
+    case .received(let received): return keys(of: received.report)
     case .amended(let amended), .attached(let amended): return [ReportKey(amended.report)]
     default: return []
     }

@@ -37,6 +37,23 @@ enum AppendChecks {
     }
   }
 
+  static func ownMoments(_ factory: some JournalFactory) throws {
+    var history = try History(factory)
+    let moments = (1...3).map { history.now.adding(minutes: $0) }
+    var requests: [AppendRequest] = []
+    for moment in moments {
+      var request = try history.store.ready(try history.receive(history.report()))
+      request.recordedAt = moment
+      requests.append(request)
+    }
+    requests.append(try history.receive(history.report()))
+    let last = history.now.adding(minutes: 9)
+    _ = try history.store.append(requests, recordedAt: last)
+    let events = try history.store.events(from: 2, limit: 10)
+    try expect(events.map(\.header.recordedAt), equals: moments + [last], "moments of the events")
+    try expect(try JournalVerifier.verify(history.store).findings, equals: [], "findings")
+  }
+
   static func conflict(_ factory: some JournalFactory) throws {
     var history = try History(factory)
     let order = try firstOrder(&history)

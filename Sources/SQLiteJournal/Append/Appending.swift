@@ -7,19 +7,15 @@ struct Appending {
   private let events: EventTable
   private let commands: CommandTable
   private let city: String
-  private let recordedAt: Instant
+  /// When the request that is appended now is recorded; what is restored keeps the time that it has.
+  private var recordedAt = Instant(milliseconds: 0)
   private var projecting: Projecting
   private var hasher = ChainHasher()
   private var sequence: Int64
   private var chain: [UInt8]
 
   /// Begins where the journal ends.
-  ///
-  /// - Parameter recordedAt: when, UTC; what is restored keeps the time that it has.
-  init(
-    _ session: Session, identity: JournalIdentity, recordedAt: Instant = Instant(milliseconds: 0)
-  ) throws(JournalError) {
-    self.recordedAt = recordedAt
+  init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
     self.session = session
     events = EventTable(session: session, identity: identity)
     commands = CommandTable(session: session)
@@ -37,7 +33,10 @@ struct Appending {
   }
 
   /// Appends a request, or says why nothing was done.
-  mutating func append(_ request: PreparedRequest) throws(JournalError) -> AppendOutcome {
+  mutating func append(
+    _ request: PreparedRequest, recordedAt: Instant
+  ) throws(JournalError) -> AppendOutcome {
+    self.recordedAt = recordedAt
     if let receipt = try receipt(of: request.command) { return .repeated(receipt) }
     var ends: [EventTable.End?] = []
     for write in request.writes {

@@ -104,7 +104,7 @@ struct DrillBranchTests {
     let store = try SQLiteJournal.open(path, .restoring(branch.opening))
     let options = try DrillOptions.parse([rehearsal.folder, "--journal", path, "--city", Shift.folder + "/haimen"])
     let sitting = try DrillSitting(options, begins: true)
-    for open in [sitting.begun, sitting.existing] {
+    for open in [{ try sitting.begun() }, sitting.existing] {
       let failure = #expect(throws: Failure.self) { try open() }
       #expect(failure?.code == .journal && failure?.description.contains("没有写完") == true)
     }

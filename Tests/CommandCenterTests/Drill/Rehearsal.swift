@@ -7,7 +7,7 @@ import Model
 
 @testable import CommandCenter
 
-/// A shipped drill, run on a journal in memory.
+/// A drill, run on a journal in memory.
 struct Rehearsal {
   static let names = ["first-shift", "typhoon-tide", "chemical-holiday", "cold-snap"]
 
@@ -16,8 +16,12 @@ struct Rehearsal {
   let folder: String
 
   init(_ name: String) throws {
-    loaded = try Shift().loaded
-    folder = Shift.folder + "/drills/" + name
+    try self.init(folder: Shift.folder + "/drills/" + name)
+  }
+
+  init(folder: String) throws {
+    loaded = try Shift(day: false).loaded
+    self.folder = folder
     plan = try DrillFolder.load(folder, city: loaded.tables)
   }
 
