@@ -34,4 +34,15 @@ extension DrillSitting {
     }
     return branch
   }
+
+  /// Where a journal is made that goes on from this one: beside it, named like it and by the wall clock.
+  func branchPath(at wall: Instant) -> String {
+    let stem = place.stem.replacing(/-\d{8}-\d{6}$/, with: "")
+    return "\(stem)-\(DrillJournals.stamp(wall, zone: loaded.tables.calendar.zone)).db"
+  }
+
+  /// The same drill on another journal.
+  func on(_ journal: String) -> DrillSitting {
+    DrillSitting(loaded: loaded, plan: plan, folder: folder, path: journal)
+  }
 }

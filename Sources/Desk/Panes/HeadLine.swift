@@ -37,6 +37,13 @@ enum HeadLine {
     }
     if state.context.replay != nil { word = "【回放】" + word }
     if word.isEmpty { return [] }
+    if let look = state.lookBack {
+      let minutes = (state.present.seconds - look.instant.seconds) / 60
+      return [
+        Span("  ", base), Span("【\(word)·回看】", base.adding([.bold, .reverse])),
+        Span(" \(minutes)分前", base.adding(.bold)),
+      ]
+    }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
     let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : speed

@@ -26,6 +26,11 @@ public enum Desk {
   /// - Returns: what the desk asks of the world.
   public static func update(_ state: inout DeskState, _ event: DeskEvent, at wall: Instant) -> [DeskEffect] {
     state.wall = max(state.wall, wall)
+    guard let event = concerning(event, state) else { return [] }
+    return ofItsMoment(take(event, &state), state)
+  }
+
+  private static func take(_ event: DeskEvent, _ state: inout DeskState) -> [DeskEffect] {
     switch event {
     case .key(let key): return press(key, &state)
     case .resized(let width, let height):
@@ -66,15 +71,16 @@ public enum Desk {
       return []
     case .clock(let setting): return adopt(setting, &state) + endedDrill(&state)
     case .drillResult(let result): return adopt(result, &state)
+    case .wentOn(let outcome): return wentOn(outcome, &state)
+    // It was unwrapped where it concerns what is shown.
+    case .past: return []
     case .liveOrders(let orders): return breakIn(orders, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.
       if state.store.canKeep { state.store = .away(since: since, reason: reason) }
       state.queue.load = LoadGate()
-      state.boardLoad = LoadGate()
-      state.filesLoading = []
-      state.proposals = ProposalState()
-      state.suggestionsLoading = [:]
+      forgetReadings(&state)
+      state.lookBack?.isGoingOn = false
       state.heldKeys = []
       state.isRaising = false
       return []
@@ -114,8 +120,10 @@ public enum Desk {
       state.raisedAt = wall
       effects.append(.raise)
     }
-    // What is late changes with the clock alone.
-    if state.store == .ready, wall.since(state.boardAt) >= 10_000 { effects += loadBoard(&state) }
+    // What is late changes with the clock alone; the past stands.
+    if state.store == .ready, state.lookBack == nil, wall.since(state.boardAt) >= 10_000 {
+      effects += loadBoard(&state)
+    }
     return effects
   }
 
@@ -135,12 +143,15 @@ public enum Desk {
     }
   }
 
-  /// Notes that an order was seen.
+  /// Notes that an order was seen; who looks at the past has not seen the present.
   static func markSeen(_ row: OrderRow, _ state: inout DeskState) {
-    guard row.unread, let index = state.queue.selectedIndex, state.queue.rows[index].number == row.number else {
+    guard row.unread, state.lookBack == nil, let index = state.queue.selectedIndex,
+      state.queue.rows[index].number == row.number
+    else {
       return
     }
     state.seen[row.number] = row.version
     state.queue.rows[index].unread = false
+    if state.context.drill != nil { state.sightings.see(row.number, version: row.version, at: state.now) }
   }
 }
