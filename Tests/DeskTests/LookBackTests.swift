@@ -244,6 +244,9 @@ struct LookBackTests {
     try desk.press(.escape, .enter)
     try GoldenFrame.expect(desk.frame, is: "look-back-confirm-\(width)x\(height)")
     try desk.press(.escape)
+    try desk.resize(60, 16)
+    let head = try #require(desk.frame.split(separator: "\n").first)
+    #expect(head.contains("【演练·回看】") && head.contains("08:32:33"))
     try desk.resize(40, 10)
     #expect(desk.frame.contains("【演练·回看】"))
   }

@@ -39,10 +39,8 @@ enum HeadLine {
     if word.isEmpty { return [] }
     if let look = state.lookBack {
       let minutes = (state.present.seconds - look.instant.seconds) / 60
-      return [
-        Span("  ", base), Span("【\(word)·回看】", base.adding([.bold, .reverse])),
-        Span(" \(minutes)分前", base.adding(.bold)),
-      ]
+      let mark = [Span("  ", base), Span("【\(word)·回看】", base.adding([.bold, .reverse]))]
+      return state.width < 80 ? mark : mark + [Span(" \(minutes)分前", base.adding(.bold))]
     }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let speed = clock.speed % 1_000 == 0 ? "×\(clock.speed / 1_000)" : "×\(clock.speed)‰"
