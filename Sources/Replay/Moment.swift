@@ -9,6 +9,10 @@ struct Moment: Sendable {
   struct Entry: Sendable {
     var order: WorkOrder
     var row: OrderRow
+    var trail = HandlingTrail()
+
+    /// What the order teaches as it stands.
+    var lesson: Lesson? { Lesson(order, trail) }
   }
 
   /// The sequence at which it was made: what is not among the entries has had no event since.
@@ -21,6 +25,8 @@ struct Moment: Sendable {
   private(set) var entries: [OrderNumber: Entry] = [:]
   /// All orders, by town, source and stage.
   private(set) var cells: [Board.Cell: Int]
+  /// What was learned from the orders; all that was, where the moment was made at the journal's beginning.
+  private(set) var learned = LearnedCounts()
   /// Arrivals since a day and more before it was made.
   private(set) var arrivals: [BoardChange.Arrival: Int] = [:]
 
@@ -63,6 +69,7 @@ struct Moment: Sendable {
     let before = entries[number]
     let entry = try Moment.entry(stored.decodedOrderEvent(), after: before, number)
     entries[number] = entry
+    if anchor == 0 { learned.replace(before?.lesson, with: entry.lesson) }
     let change = BoardChange(from: before?.row, to: entry.row)
     for (cell, delta) in change.cells { cells[cell, default: 0] += delta }
     if let arrival = change.arrival { add(arrival) }
@@ -71,6 +78,9 @@ struct Moment: Sendable {
   /// An order after one more event.
   static func entry(_ event: DecodedEvent, after before: Entry?, _ number: OrderNumber) throws(JournalError) -> Entry {
     let order = try OrderProjector.next(event, on: before?.order, number: number)
-    return Entry(order: order, row: OrderRow(order, last: event.header, unread: false))
+    var entry = Entry(
+      order: order, row: OrderRow(order, last: event.header, unread: false), trail: before?.trail ?? HandlingTrail())
+    entry.trail.take(event.event)
+    return entry
   }
 }

@@ -24,9 +24,10 @@ extension ReplayJournal {
     return hours.sorted { $0.key < $1.key }.map { HourlyArrivals(hour: $0.key, count: $0.value) }
   }
 
-  /// Nothing: what had been learned by then is not kept.
+  /// What had been learned by then, where the moment was made of all events; nothing otherwise, since it is not kept.
   public func learned(_ terms: [String], category: CategoryCode?) throws(JournalError) -> LearnedCounts {
-    LearnedCounts()
+    let moment = try moment()
+    return moment.anchor == 0 ? moment.learned.restricted(to: terms, category: category) : LearnedCounts()
   }
 
   /// The last events of orders before the moment; see `JournalStore`.

@@ -13,7 +13,7 @@ public final class ReplayJournal: JournalStore {
   /// How many snapshots are kept.
   static let kept = 8
   /// The most events that are added to a moment, rather than making another one.
-  static let longest: Int64 = 20_000
+  public static let longest: Int64 = 20_000
 
   private struct State {
     var moment: Moment

@@ -82,16 +82,6 @@ struct DrillDeskTests {
     #expect(desk.state.now == Fixtures.morning.adding(minutes: 2))
   }
 
-  @Test(arguments: ["[", "]"])
-  func `goes forward only, and says how to go on from an earlier moment`(key: String) throws {
-    let desk = try desk()
-    let now = desk.state.now
-    try desk.press(key)
-    #expect(desk.state.now == now)
-    #expect(desk.state.message?.kind == .refusal)
-    #expect(desk.state.message?.text.contains("drill branch") == true)
-  }
-
   @Test(arguments: sizes)
   func `shows the score sheet and where the report is at the end, once by itself and again by key`(
     width: Int, height: Int

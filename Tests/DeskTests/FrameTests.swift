@@ -41,7 +41,7 @@ import Testing
   @Test func `every kept frame belongs to a scene`() throws {
     let known =
       FrameScene.all.map(\.name) + DrillDeskTests.frames + BreakInTests.frames + ConductTests.frames
-      + ReplayDeskTests.frames
+      + ReplayDeskTests.frames + LookBackTests.frames
       + ["demo-paused", "styles-120x36", "new-york-80x24", "new-york-200x60"]
     let kept = try FileManager.default.contentsOfDirectory(atPath: GoldenFrame.folder)
     #expect(Set(kept) == Set(known.map { $0 + ".txt" }))

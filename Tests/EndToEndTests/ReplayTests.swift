@@ -34,7 +34,9 @@ struct ReplayTests {
     let desk = try replay(journal, ["--paused", "--from", "09:01"])
     let terminal = desk.terminal
     try desk.waitForList()
-    let shown = try terminal.wait("the paused past") { $0.contains("【回放】") && $0.contains("09:01:00") }
+    let shown = try terminal.wait("the paused past with all that is read of it") { frame in
+      ["【回放】", "09:01:00", "[全部3]", "09:00 受理", "09:00:56 新来件"].allSatisfy(frame.contains)
+    }
     #expect(shown.contains("已暂停"))
     try terminal.type("]")
     let later = try terminal.wait("five minutes later") { $0.contains("09:06:00") && $0.contains("0617-0012") }

@@ -52,6 +52,8 @@ struct StoreAwayTests {
     try terminal.wait(for: "拼音首字母")
     try terminal.press("Enter")
     try terminal.wait(for: "已派单 \(number)")
+    // With something in hand it would be asked before it is left.
+    try terminal.wait(for: "等我办 0")
     #expect(try desk.quit().status == "0")
     #expect(try Product.act("verify", journal: journal).status == 0)
     #expect(try Self.types(number, journal).suffix(3) == ["order.claimed", "order.filed", "order.dispatched"])

@@ -47,6 +47,28 @@ import Testing
     }
   }
 
+  @Test func `what had been learned is told where a moment was made of all events, and of nothing else`() throws {
+    var history = try History(MemoryFactory(), seed: 67)
+    for _ in 0..<24 {
+      try history.run(steps: 4)
+      try LearningChecks.walk(&history)
+    }
+    let last = try history.store.head().sequence
+    let whole = try ReplayJournal(history.store, at: history.now, stride: ReplayJournal.longest)
+    let part = try ReplayJournal(history.store, at: history.now, stride: 40)
+    var counts: Set<Int> = []
+    for sequence in [last, last / 2, last * 3 / 4, last / 3] {
+      let (instant, end) = try Self.instant(sequence, in: history.store)
+      let reference = try Past.journal(history.store, until: end)
+      try whole.show(instant)
+      #expect(try whole.learned([], category: nil) == reference.learned([], category: nil))
+      counts.insert(try whole.learned([], category: nil).orders.values.reduce(0, +))
+      try part.show(instant)
+      #expect(try part.learned([], category: nil).isEmpty)
+    }
+    #expect(counts.count > 2, "it grows")
+  }
+
   @Test func `a journal that goes on growing does not change its past`() throws {
     var history = try Self.history(seed: 64, steps: 200)
     let (instant, end) = try Self.instant(120, in: history.store)

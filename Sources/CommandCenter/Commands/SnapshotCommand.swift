@@ -125,8 +125,8 @@ struct StillDesk {
         .loadRates,
         .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
-      case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .markSeen,
-        .repaint, .ring, .suspend, .quit:
+      case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .past,
+        .goOn, .markSeen, .repaint, .ring, .suspend, .open, .quit:
         break
       }
     }

@@ -14,6 +14,8 @@ struct DeskLoop {
   let mailbox: Mailbox
   let runner: EffectRunner
   var state: DeskState
+  /// The drill's other journal in which the desk goes on, once it has left this one.
+  private(set) var next: String?
   /// What the events of this round ask for: of several lists asked for at once only the last is read.
   private var asked: [DeskEffect] = []
   private var isDirty = false
@@ -65,7 +67,7 @@ struct DeskLoop {
     var isUrgent = false
     for event in mailbox.take() {
       switch event {
-      case .page, .files, .performed, .pinyin, .storeAway, .storeBack, .liveOrders: isUrgent = true
+      case .page, .files, .past, .wentOn, .performed, .pinyin, .storeAway, .storeBack, .liveOrders: isUrgent = true
       default: break
       }
       take(event)
@@ -85,6 +87,9 @@ struct DeskLoop {
     for effect in asked {
       switch effect {
       case .quit: isOver = true
+      case .open(let journal):
+        next = journal
+        isOver = true
       case .repaint:
         screen.invalidate()
         isDirty = true

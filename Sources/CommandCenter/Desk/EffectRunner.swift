@@ -20,6 +20,8 @@ protocol StoreSource: Sendable {
 /// order, so that neither a commit that waits for the lock nor a search through a common word holds a page up.
 final class EffectRunner: Sendable {
   private let reading = DispatchQueue(label: "reading", qos: .userInteractive)
+  /// What is read of the past is read of one moment at a time.
+  private let lookingBack = DispatchQueue(label: "looking back", qos: .userInteractive)
   private let searching = DispatchQueue(label: "searching", qos: .userInitiated)
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let naming = DispatchQueue(label: "naming", qos: .utility)
@@ -58,12 +60,13 @@ final class EffectRunner: Sendable {
   func finish() {
     writing.sync {}
     reading.sync {}
+    lookingBack.sync {}
     searching.sync {}
   }
 
   private func isWriting(_ effect: DeskEffect) -> Bool {
     switch effect {
-    case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .markSeen: true
+    case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .goOn, .markSeen: true
     default: false
     }
   }
@@ -71,6 +74,7 @@ final class EffectRunner: Sendable {
   private func queue(for effect: DeskEffect) -> DispatchQueue {
     switch effect {
     case .loadPinyin: naming
+    case .past: lookingBack
     case .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids, .loadRates, .loadRateOrders,
       .loadVolunteers, .loadLedger, .loadDrillResult:
       searching

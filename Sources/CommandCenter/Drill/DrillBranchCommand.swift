@@ -28,25 +28,9 @@ struct DrillBranchCommand: ParsableCommand {
         throw ValidationError("--at 要写成 09:05:00")
       }
       let parent = try SQLiteJournal.open(sitting.path, .looking)
-      let branch = try DrillBranch(
-        of: parent, named: (sitting.path as NSString).lastPathComponent, plan: sitting.plan, at: moment, city: city)
+      let branch = try sitting.branch(of: parent, at: moment, to: out)
       try parent.close()
-      try JournalFile.fresh(out)
-      try write(branch)
-      try DrillPlace(journal: out).note(folder: sitting.folder)
       try tell(branch, of: sitting)
-    }
-  }
-
-  /// Writes the new journal, or leaves none.
-  private func write(_ branch: DrillBranch) throws {
-    let child = try SQLiteJournal.open(out, .restoring(branch.opening))
-    do {
-      try branch.write(into: child)
-      try child.close()
-    } catch {
-      JournalFile.discard(out)
-      throw error
     }
   }
 

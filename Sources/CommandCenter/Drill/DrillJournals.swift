@@ -31,9 +31,14 @@ struct DrillJournals {
 
   /// A name that says when the drill was begun.
   func fresh(at wall: Instant, zone: ZoneOffsets) -> String {
+    "\(folder)/\(plan.code)-\(DrillJournals.stamp(wall, zone: zone)).db"
+  }
+
+  /// Day and time as they stand in a journal's name.
+  static func stamp(_ wall: Instant, zone: ZoneOffsets) -> String {
     let civil = zone.civil(wall)
     let clock = [civil.hour, civil.minute, civil.second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-    return "\(folder)/\(plan.code)-\(civil.day.compact)-\(clock).db"
+    return "\(civil.day.compact)-\(clock)"
   }
 
   /// Another drill's code may begin like this one's.

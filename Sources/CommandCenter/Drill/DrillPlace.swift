@@ -13,7 +13,8 @@ struct DrillPlace {
   var report: String { stem + ".html" }
 
   private var note: String { journal + ".drill" }
-  private var stem: String { journal.hasSuffix(".db") ? String(journal.dropLast(3)) : journal }
+  /// The journal without what its name ends in.
+  var stem: String { journal.hasSuffix(".db") ? String(journal.dropLast(3)) : journal }
 
   /// The drill's folder, as it was noted.
   var folder: String? {

@@ -33,6 +33,14 @@ struct DrillSitting {
     path = known
   }
 
+  /// Makes one of a drill that was read.
+  init(loaded: LoadedCity, plan: DrillPlan, folder: String, path: String) {
+    self.loaded = loaded
+    self.plan = plan
+    self.folder = folder
+    self.path = path
+  }
+
   /// Finds the drill of a journal.
   init(journal: String, loaded: LoadedCity) throws {
     self.loaded = loaded
@@ -104,12 +112,15 @@ struct DrillSitting {
   }
 
   /// What an officer is told who sits down.
-  func greeting(_ clock: ClockSetting?) -> String {
+  func greeting(_ clock: ClockSetting?, parent: JournalParent?) -> String {
     let now = clock?.now(wall: WallClock.now()) ?? plan.start
     if now >= plan.end { return "演练「\(plan.title)」已结束，按 . 看得分" }
     if clock?.paused == false { return "演练「\(plan.title)」正在进行" }
-    let verb = now > plan.start ? "停在 \(TimeWords.second(now, in: zone))，按空格接着演" : "还没有开始，按空格开始"
-    return "演练「\(plan.title)」\(verb)；日志 \((path as NSString).lastPathComponent)"
+    let name = (path as NSString).lastPathComponent
+    let standing = "停在 \(TimeWords.second(now, in: zone))，按空格接着演"
+    if let parent { return "日志 \(name) 分自 \(parent.journal)，\(standing)" }
+    let verb = now > plan.start ? standing : "还没有开始，按空格开始"
+    return "演练「\(plan.title)」\(verb)；日志 \(name)"
   }
 
   /// The score sheet of a journal; the report is written beside it.

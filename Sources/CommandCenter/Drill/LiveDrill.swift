@@ -16,6 +16,7 @@ final class LiveDrill: DrillControl {
   let sitting: DrillSitting
   let keeper: StoreKeeper
   let engine: Mutex<DrillEngine>
+  let past = Mutex<Past?>(nil)
   private let turn: WriteLock
 
   var plan: DrillPlan { sitting.plan }
@@ -166,7 +167,7 @@ final class LiveDrill: DrillControl {
   }
 
   /// Does something while nobody else does anything in the drill.
-  private func inTurn<Value: Sendable>(
+  func inTurn<Value: Sendable>(
     _ body: (inout DrillEngine, SQLiteJournal) throws -> Value
   ) throws -> Value {
     let outcome = try turn.hold(within: LiveDrill.patience) { () throws(JournalError) in

@@ -80,10 +80,29 @@ public struct EffectExecutor: Sendable {
     case .stepDrill: return try drill.map { drill throws(JournalError) in [.clock(try drill.step())] } ?? []
     case .loadDrillResult:
       return try drill.map { drill throws(JournalError) in [.drillResult(try drill.result())] } ?? []
+    case .past(let instant, let effect): return try past(effect, at: instant)
+    case .goOn(let instant, let seen): return goOn(from: instant, seen: seen)
     case .markSeen(let seen):
       try store.markSeen(seen, by: authority.seat)
       return []
-    case .repaint, .ring, .suspend, .quit: return []
+    case .repaint, .ring, .suspend, .open, .quit: return []
+    }
+  }
+
+  /// Reads something of the drill as it was at a moment.
+  private func past(_ effect: DeskEffect, at instant: Instant) throws(JournalError) -> [DeskEvent] {
+    guard let drill else { return [] }
+    let operations = try drill.past(at: instant, through: LookBack.last(of: instant))
+    let then = EffectExecutor(operations: operations, city: loaded, authority: authority)
+    return try then.run(effect).map { .past(instant, $0) }
+  }
+
+  private func goOn(from instant: Instant, seen: [OrderNumber: Int]) -> [DeskEvent] {
+    guard let drill else { return [] }
+    do throws(DrillRefusal) {
+      return [.wentOn(.success(try drill.goOn(from: instant, seen: seen, by: authority.seat)))]
+    } catch {
+      return [.wentOn(.failure(error))]
     }
   }
 

@@ -107,9 +107,9 @@ public enum Keymap {
     binding([.char("+"), .char("=")], "+", .faster, "加快", "加快", .clock),
     binding([.char("-")], "-", .slower, "放慢", "放慢", .clock),
     binding([.char(".")], ".", .stepDrill, "下件", "演练：到下一件、看得分", .clock),
-    binding([.char("[")], "[", .stepBack, "后退", "后退 \(Desk.stepMinutes) 分钟（回放）", .clock),
-    binding([.char("]")], "]", .stepForward, "前进", "前进 \(Desk.stepMinutes) 分钟（回放）", .clock),
-    binding([.char("T")], "T", .jump, "跳到", "跳到输入的时刻（回放）", .clock),
+    binding([.char("[")], "[", .stepBack, "后退", "后退 \(Desk.stepMinutes) 分钟（回放、演练）", .clock),
+    binding([.char("]")], "]", .stepForward, "前进", "前进 \(Desk.stepMinutes) 分钟（回放、演练）", .clock),
+    binding([.char("T")], "T", .jump, "跳到", "跳到输入的时刻（回放、演练）", .clock),
   ]
 
   private static let desk: [Binding] = [

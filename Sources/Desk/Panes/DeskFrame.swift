@@ -44,7 +44,7 @@ public enum DeskFrame {
       case _ where state.context.replay != nil: "【回放】只读　"
       case .live: ""
       case .demo: "【演示】"
-      case .drill: "【演练】"
+      case .drill: state.lookBack == nil ? "【演练】" : "【演练·回看】只读　"
       }
     let lines =
       BreakInPane.shortLines(state) + [

@@ -75,15 +75,16 @@ enum DialogPane {
   private static func helpGroups(_ state: DeskState) -> [HelpGroup] {
     Keymap.Section.allCases.compactMap { section in
       if section == .clock, state.clock == nil { return nil }
-      let isPast = state.context.replay != nil
       let moments: [Action] = [.stepBack, .stepForward, .jump]
       let bindings = Keymap.bindings.filter { binding in
-        binding.section == section && (!isPast || Desk.worksInReplay(binding.action))
-          && (isPast || !moments.contains(binding.action))
+        binding.section == section && (!state.isPast || Desk.worksInPast(binding.action, state))
+          && (state.span != nil || !moments.contains(binding.action))
           && (state.context.drill != nil || binding.action != .stepDrill)
       }
-      let title = section == .clock && !isPast ? TimeWords.clock(state.context.kind) : section.rawValue
-      return HelpGroup(title, bindings.map { KeyHint($0.label, $0.help) })
+      let title = section == .clock && !state.isPast ? TimeWords.clock(state.context.kind) : section.rawValue
+      return HelpGroup(
+        title,
+        bindings.map { KeyHint($0.label, (state.lookBack == nil ? nil : LookBackWords.help($0.action)) ?? $0.help) })
     }
   }
 
@@ -107,7 +108,7 @@ enum DialogPane {
     let text = fileLines(row, state)
     let inner = surface.popUp(
       width: fileWidth(state), height: fileHeight(text.count, state), in: area, title: "工单 \(row.number.text)",
-      footer: "j k 滚动  \(state.context.replay == nil ? "办理键可用" : "回放只读")  Esc 返回")
+      footer: "j k 滚动  \(state.context.replay != nil ? "回放只读" : state.isPast ? "回看只读" : "办理键可用")  Esc 返回")
     DetailPane.draw(text, from: scroll, in: inner.inset(rows: 0, columns: 1), &surface)
   }
 
@@ -143,6 +144,8 @@ enum DialogPane {
     switch confirmation.question {
     case .quit(let held): text = "本席还认领着 \(held) 件工单，退出后到期才放回。退出吗？"
     case .takeOver(let number, let holder): text = "\(number.short) 由\(holder)认领着，接管吗？（记入日志）"
+    case .goOn(let instant):
+      text = LookBackWords.question(from: instant, in: state.city.calendar.zone)
     case .bulk(let command, let orders):
       text = "对标记的 \(orders.count) 件工单一并\(Words.command(command.kind))，确定吗？"
     }
@@ -235,7 +238,7 @@ enum DialogPane {
     if lines.isEmpty { lines = ["没有登记电话"] }
     let inner = surface.popUp(
       width: min(area.width - 4, 64), height: lines.count + 2, in: area, title: "电话卡 \(number.short)",
-      footer: (state.context.replay == nil ? "P 看明来件人（记入日志）  " : "") + "其他键返回")
+      footer: (!state.isPast ? "P 看明来件人（记入日志）  " : "") + "其他键返回")
     for (offset, line) in lines.enumerated() {
       surface.put(line, at: inner.row + offset, inner.col + 1, maxColumns: inner.width - 2)
     }

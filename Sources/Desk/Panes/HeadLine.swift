@@ -37,6 +37,11 @@ enum HeadLine {
     }
     if state.context.replay != nil { word = "【回放】" + word }
     if word.isEmpty { return [] }
+    if let look = state.lookBack {
+      let minutes = (state.present.seconds - look.instant.seconds) / 60
+      let mark = [Span("  ", base), Span("【\(word)·回看】", base.adding([.bold, .reverse]))]
+      return state.width < 80 ? mark : mark + [Span(" \(minutes)分前", base.adding(.bold))]
+    }
     guard let clock = state.clock else { return [Span("  " + word, base.adding(.bold))] }
     let pace = state.isDrillOver ? "已结束" : clock.paused ? "已暂停" : TimeWords.speed(clock)
     return [Span("  \(word) " + pace, base.adding(.bold))]

@@ -11,13 +11,13 @@ enum KeysPane {
 
   /// What gives way on a narrow terminal, the first one first; how to find the others never does.
   private static let dispensable: [Action] = [
-    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .slower, .faster, .pause, .order(.decline),
-    .stepDrill,
+    .order(.note), .nextSource, .order(.undo), .sort, .tier, .quit, .slower, .faster, .stepBack, .pause,
+    .order(.decline), .stepDrill,
   ]
 
   private static func hints(_ state: DeskState, width: Int) -> [KeyHint] {
     var kinds: [OrderCommand.Kind] = []
-    if let row = state.selectedRow, state.context.replay == nil {
+    if let row = state.selectedRow, !state.isPast {
       let allowed = StageTable.commands(in: row.stage)
       kinds = [
         hands(row, state), .file, .dispatch, .redispatch, .sign, .feedBack, .inspect, .close, .decline, .reopen, .undo,
@@ -26,13 +26,16 @@ enum KeysPane {
     }
     let acting = kinds.map { Action.order($0 == .redispatch ? .dispatch : $0) }
     let moments: [Action] = [.pause, .slower, .faster, .stepBack, .stepForward, .jump]
-    let present: [Action] = state.context.drill == nil ? [.pause] : [.pause, .stepDrill]
-    let clock: [Action] = state.context.replay != nil ? moments : state.clock == nil ? [] : present
+    let present: [Action] = state.context.drill == nil ? [.pause] : [.pause, .stepDrill, .stepBack]
+    let clock: [Action] =
+      state.lookBack != nil
+      ? [.open, .back, .stepBack, .stepForward, .jump]
+      : state.context.replay != nil ? moments : state.clock == nil ? [] : present
     let own: [Action] = state.context.authority.role == .supervisor ? [.leads] : []
     let rest: [Action] = own + [.filter, .sort, .tier, .nextSource, .commandLine, .help, .quit]
     let isRedispatch = kinds.contains(.redispatch)
     var shown = (acting + clock + rest).compactMap { action in
-      hint(action, isRedispatch: isRedispatch).map { (action: action, hint: $0) }
+      hint(action, isRedispatch: isRedispatch, isLookBack: state.lookBack != nil).map { (action: action, hint: $0) }
     }
     var columns = shown.reduce(-1) { $0 + Self.width(of: $1.hint) }
     for action in dispensable where columns > width {
@@ -42,10 +45,11 @@ enum KeysPane {
     return shown.map(\.hint)
   }
 
-  private static func hint(_ action: Action, isRedispatch: Bool) -> KeyHint? {
+  private static func hint(_ action: Action, isRedispatch: Bool, isLookBack: Bool) -> KeyHint? {
     guard let binding = Keymap.binding(for: action) else { return nil }
     let key = binding.label.split(separator: " ").first.map(String.init) ?? binding.label
-    return KeyHint(key, isRedispatch && action == .order(.dispatch) ? "改派" : binding.short)
+    let other = isLookBack ? LookBackWords.short(action) : nil
+    return KeyHint(key, isRedispatch && action == .order(.dispatch) ? "改派" : other ?? binding.short)
   }
 
   private static func width(of hint: KeyHint) -> Int { hint.key.columns + hint.label.columns + 1 }

@@ -55,6 +55,10 @@ public struct DeskState: Sendable {
   public var detailScroll = 0
   /// What lies over the work.
   public var dialog: Dialog?
+  /// The look back from the drill that is worked here; nothing while the present is shown.
+  public internal(set) var lookBack: LookBack?
+  /// What the seat had seen when, in a drill.
+  var sightings = Sightings()
   /// Live orders that break in over the drill that is worked here.
   public var breakIn = BreakIn()
   /// Orders that are marked for bulk actions.
@@ -111,14 +115,11 @@ public struct DeskState: Sendable {
     shift.waiting.flatMap { $0.signature.officer == context.authority.officer ? nil : $0 }
   }
 
-  /// The time on the journal, UTC; a drill's stands still at its end.
-  public var now: Instant {
-    let now = clock?.now(wall: wall) ?? wall
-    return context.drill.map { min(now, $0.end) } ?? now
-  }
+  /// The time on the journal that is shown, UTC.
+  public var now: Instant { lookBack?.instant ?? present }
 
   /// Whether the drill that is worked here has come to its end.
-  public var isDrillOver: Bool { context.drill.map { now >= $0.end } ?? false }
+  public var isDrillOver: Bool { context.drill.map { present >= $0.end } ?? false }
 
   /// The tables of the day.
   public var city: CityTables { context.city }

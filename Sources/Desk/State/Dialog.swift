@@ -156,6 +156,8 @@ public struct Confirmation: Sendable, Equatable {
     case takeOver(OrderNumber, holder: String)
     /// A command on several orders.
     case bulk(OrderCommand, [OrderNumber])
+    /// Going on from an earlier moment of a drill, in a journal of its own.
+    case goOn(from: Instant)
   }
 
   /// What is asked about.

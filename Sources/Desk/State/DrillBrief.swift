@@ -20,6 +20,17 @@ public struct DrillBrief: Sendable, Equatable {
   }
 }
 
+/// Why a drill does not go on from an earlier moment.
+public struct DrillRefusal: Error, Equatable {
+  /// The reason, in the words of the screen.
+  public let reason: String
+
+  /// Makes a refusal.
+  public init(_ reason: String) {
+    self.reason = reason
+  }
+}
+
 /// What a drill came to, as the desk shows it.
 public struct DrillResult: Sendable, Equatable {
   /// The score sheet, line by line.

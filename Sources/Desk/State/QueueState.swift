@@ -25,6 +25,10 @@ public struct QueueState: Sendable {
   private var landing: Landing? = .top
   /// Where the selection stood when its order was last seen in the list.
   private var lastIndex = 0
+  /// Whether the rows are of another moment than the page that is awaited.
+  private(set) var isElsewhere = false
+  /// The order that the selection was on before the desk went to a moment that does not have it, until it is moved.
+  private var missed: OrderNumber?
 
   /// The ends of a list.
   enum Landing {
@@ -54,9 +58,17 @@ public struct QueueState: Sendable {
     }
     let index = min(max(0, index), rows.count - 1)
     landing = nil
+    missed = nil
     selected = rows[index].number
     lastIndex = index
     keepVisible(index, height: height)
+  }
+
+  /// Takes the list to another moment: the selection stays on its order, or is on it again where that one has it.
+  mutating func goElsewhere() {
+    if let missed { selected = missed }
+    isElsewhere = true
+    load = LoadGate()
   }
 
   /// Scrolls no further than needed to show a row.
@@ -92,8 +104,11 @@ public struct QueueState: Sendable {
     } else {
       let index = lastKey.flatMap { key in rows.firstIndex { !SortKey($0).precedes(key, in: sort) } } ?? 0
       top = max(0, index - max(0, offset))
+      let left = isElsewhere ? selected : nil
       select(index: index, height: height)
+      missed = left
     }
+    isElsewhere = false
   }
 
   /// Begins another list.
@@ -107,6 +122,7 @@ public struct QueueState: Sendable {
     selected = nil
     top = 0
     lastIndex = 0
+    missed = nil
     load = LoadGate()
   }
 

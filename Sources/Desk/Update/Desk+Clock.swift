@@ -44,7 +44,7 @@ extension Desk {
   static func endedDrill(_ state: inout DeskState) -> [DeskEffect] {
     // The clock is set to the end once all that was due is in the journal.
     guard let drill = state.context.drill, let clock = state.clock, clock.paused, clock.feed >= drill.end,
-      !state.didAskForResult, state.store == .ready
+      !state.didAskForResult, state.store == .ready, state.lookBack == nil
     else { return [] }
     return showDrillResult(&state)
   }

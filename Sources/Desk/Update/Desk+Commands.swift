@@ -6,7 +6,7 @@ import Operations
 extension Desk {
   /// Begins a command of the order's rules: at once where it needs nothing more, else through a dialog.
   static func begin(_ kind: OrderCommand.Kind, _ state: inout DeskState) -> [DeskEffect] {
-    if isRefusedInReplay(.order(kind), &state) { return [] }
+    if isRefusedInPast(.order(kind), &state) { return [] }
     let orders = state.targets
     guard let first = orders.first else { return refuseEmpty(&state) }
     guard state.store.canKeep else {
@@ -138,6 +138,9 @@ extension Desk {
         state.marks.remove(outcome.number)
         // What one has done oneself is not news.
         seen[outcome.number] = result.order.version
+        if state.context.drill != nil {
+          state.sightings.see(outcome.number, version: result.order.version, at: state.present)
+        }
         if kind == .unmask {
           state.unmasked.insert(outcome.number)
           state.dialog = .phoneCard(outcome.number)

@@ -93,6 +93,8 @@ extension Desk {
   private static func answer(
     _ key: Key, _ confirmation: Confirmation, _ state: inout DeskState
   ) -> [DeskEffect] {
+    // The key that asks does not answer: pressed once too often it would leave this journal.
+    if key == .enter, case .goOn = confirmation.question { return [] }
     switch key.folded {
     case .char("y"), .char("Y"), .enter:
       state.dialog = nil
@@ -100,6 +102,7 @@ extension Desk {
       case .quit: return [.quit]
       case .takeOver(let number, _): return give(.takeOver, [number], &state)
       case .bulk(let command, let orders): return give(command, orders, &state)
+      case .goOn(let instant): return goOn(from: instant, &state)
       }
     case .char("n"), .char("N"), .escape, .char("q"):
       state.dialog = nil

@@ -59,15 +59,17 @@ extension Desk {
   static func isComposed(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   static func act(_ action: Action, _ state: inout DeskState) -> [DeskEffect] {
-    if isRefusedInReplay(action, &state) { return [] }
+    if isRefusedInPast(action, &state) { return [] }
     switch action {
     case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom: return move(action, &state)
     case .nextPane: return focus(step: 1, &state)
     case .previousPane: return focus(step: -1, &state)
     case .nextTab, .previousTab: return shiftTab(action == .nextTab ? 1 : -1, &state)
     case .tab(let number): return choose(Tabs.all[number - 1], &state)
-    case .open: return open(&state)
-    case .back: return back(&state)
+    case .open:
+      if let look = state.lookBack, state.focus != .towns { return askToGoOn(look, &state) }
+      return open(&state)
+    case .back: return state.lookBack == nil ? back(&state) : returnToPresent(&state)
     case .filter:
       state.dialog = .filter(InputField(state.filterText))
       return state.pinyin == nil ? [.loadPinyin] : []
@@ -141,7 +143,7 @@ extension Desk {
   }
 
   private static func quit(_ state: inout DeskState) -> [DeskEffect] {
-    let held = state.claims.count { $0.claim.map { $0.until > state.now } ?? false }
+    let held = (state.lookBack?.held ?? state.claims).count { $0.claim.map { $0.until > state.present } ?? false }
     if held == 0 { return [.quit] }
     state.dialog = .confirm(Confirmation(question: .quit(held: held)))
     return []

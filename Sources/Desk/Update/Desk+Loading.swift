@@ -34,6 +34,14 @@ extension Desk {
         after: height * (isFull ? 4 : 2), effort: effort, follow: state.queue.followed))
   }
 
+  /// Forgets what is being read beside the list: it was lost, or is of another moment.
+  static func forgetReadings(_ state: inout DeskState) {
+    state.boardLoad = LoadGate()
+    state.filesLoading = []
+    state.proposals = ProposalState()
+    state.suggestionsLoading = [:]
+  }
+
   static func loadBoard(_ state: inout DeskState) -> [DeskEffect] {
     guard state.boardLoad.begin() else { return [] }
     state.boardAt = state.wall
@@ -55,6 +63,7 @@ extension Desk {
   ) -> [DeskEffect] {
     guard generation == state.queue.generation else { return [] }
     if case .loading = state.store { state.store = .ready }
+    let page = withSightings(page, &state)
     markChanges(page.rows, &state)
     let isFirst = !state.queue.isLoaded
     state.queue.adopt(page, sort: state.query.sort, height: state.layout.queueRows)
@@ -70,9 +79,24 @@ extension Desk {
     return isFirst ? effects + releaseKeys(&state) : effects
   }
 
+  /// In a drill the rows of the present tell what was seen when, and those of the past are told what was unread then.
+  private static func withSightings(_ page: OrderPage, _ state: inout DeskState) -> OrderPage {
+    guard state.context.drill != nil else { return page }
+    guard let look = state.lookBack else {
+      for row in page.rows { state.sightings.meet(row, at: state.now) }
+      return page
+    }
+    var page = page
+    for index in page.rows.indices {
+      let row = page.rows[index]
+      page.rows[index].unread = state.sightings.isUnread(row.number, version: row.version, at: look.instant)
+    }
+    return page
+  }
+
   /// Rows that were on screen with another version have changed; rows that were not there at all are new.
   private static func markChanges(_ rows: [OrderRow], _ state: inout DeskState) {
-    guard state.queue.isLoaded else { return }
+    guard state.queue.isLoaded, !state.queue.isElsewhere else { return }
     let known = Dictionary(
       state.queue.rows.map { ($0.number, $0.version) }, uniquingKeysWith: { first, _ in first })
     let until = state.wall.adding(milliseconds: changedFor)

@@ -26,6 +26,11 @@ public enum Desk {
   /// - Returns: what the desk asks of the world.
   public static func update(_ state: inout DeskState, _ event: DeskEvent, at wall: Instant) -> [DeskEffect] {
     state.wall = max(state.wall, wall)
+    guard let event = concerning(event, state) else { return [] }
+    return ofItsMoment(take(event, &state), state)
+  }
+
+  private static func take(_ event: DeskEvent, _ state: inout DeskState) -> [DeskEffect] {
     switch event {
     case .key(let key): return press(key, &state)
     case .resized(let width, let height):
@@ -44,7 +49,7 @@ public enum Desk {
       return adopt(page, generation: generation, effort: effort, &state)
     case .board(let reading): return adopt(reading, &state)
     case .late(let counts):
-      state.late = counts
+      if state.lookBack == nil { state.late = counts }
       return []
     case .files(let files): return adopt(files, &state)
     case .proposals(let number, let list):
@@ -69,15 +74,16 @@ public enum Desk {
       return []
     case .clock(let setting): return adopt(setting, &state) + endedDrill(&state)
     case .drillResult(let result): return adopt(result, &state)
+    case .wentOn(let outcome): return wentOn(outcome, &state)
+    // It was unwrapped where it concerns what is shown.
+    case .past: return []
     case .liveOrders(let orders): return breakIn(orders, &state)
     case .storeAway(let since, let reason):
       // What matters is since when it has been away, not when that was noticed again.
       if state.store.canKeep { state.store = .away(since: since, reason: reason) }
       state.queue.load = LoadGate()
-      state.boardLoad = LoadGate()
-      state.filesLoading = []
-      state.proposals = ProposalState()
-      state.suggestionsLoading = [:]
+      forgetReadings(&state)
+      state.lookBack?.isGoingOn = false
       state.heldKeys = []
       state.isRaising = false
       return []
@@ -117,7 +123,8 @@ public enum Desk {
       state.raisedAt = wall
       effects.append(.raise)
     }
-    if state.store == .ready { effects += recount(&state) }
+    // The past stands.
+    if state.store == .ready, state.lookBack == nil { effects += recount(&state) }
     return effects
   }
 
@@ -137,12 +144,15 @@ public enum Desk {
     }
   }
 
-  /// Notes that an order was seen.
+  /// Notes that an order was seen; who looks at the past has not seen the present.
   static func markSeen(_ row: OrderRow, _ state: inout DeskState) {
-    guard row.unread, let index = state.queue.selectedIndex, state.queue.rows[index].number == row.number else {
+    guard row.unread, state.lookBack == nil, let index = state.queue.selectedIndex,
+      state.queue.rows[index].number == row.number
+    else {
       return
     }
     state.seen[row.number] = row.version
     state.queue.rows[index].unread = false
+    if state.context.drill != nil { state.sightings.see(row.number, version: row.version, at: state.now) }
   }
 }

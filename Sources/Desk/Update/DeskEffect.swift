@@ -46,6 +46,10 @@ public enum DeskEffect: Sendable, Equatable {
   case stepDrill
   /// Read what a drill came to.
   case loadDrillResult
+  /// Read something of a drill as it was at a moment.
+  indirect case past(Instant, DeskEffect)
+  /// Make a journal in which the drill goes on from an earlier moment, with what the seat had seen by then.
+  case goOn(from: Instant, seen: [OrderNumber: Int])
   /// Note what was seen.
   case markSeen([OrderNumber: Int])
   /// Draw everything afresh.
@@ -54,6 +58,8 @@ public enum DeskEffect: Sendable, Equatable {
   case ring
   /// Stop the program for a while, as Ctrl-Z does.
   case suspend
+  /// Leave this journal, and open a drill's other one.
+  case open(journal: String)
   /// Leave.
   case quit
 }

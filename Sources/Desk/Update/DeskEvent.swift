@@ -52,6 +52,10 @@ public enum DeskEvent: Sendable {
   case clock(ClockSetting?)
   /// What a drill came to was read.
   case drillResult(DrillResult)
+  /// A journal was made in which the drill goes on from an earlier moment, or why not.
+  case wentOn(Result<String, DrillRefusal>)
+  /// Something was read as it was at a moment.
+  indirect case past(Instant, DeskEvent)
   /// Orders of top urgency were found in the live journal.
   case liveOrders([LiveOrder])
   /// The journal does not answer.

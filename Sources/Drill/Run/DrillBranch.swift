@@ -22,17 +22,21 @@ public struct DrillBranch: Sendable {
   ///   - name: the parent's file name, without its folder.
   ///   - plan: the drill.
   ///   - moment: when the new journal goes on, UTC.
+  ///   - wall: what the wall clock shows, UTC, where somebody plays the parent while its clock goes; nothing counts
+  ///     what it showed when it was last set.
   ///   - city: the city's tables.
   /// - Throws: `DrillError` with code `otherJournal`, or `momentOutside` for a moment before the beginning, from the end
   ///   on, or that the parent has not come to; or what the journal throws.
   public init(
-    of store: any JournalStore, named name: String, plan: DrillPlan, at moment: Instant, city: CityTables
+    of store: any JournalStore, named name: String, plan: DrillPlan, at moment: Instant, wall: Instant? = nil,
+    city: CityTables
   ) throws {
     try plan.check(store, city: city)
     let setting = try store.clock()
     let reading = try DrillBranch.read(store, through: moment)
+    let shown = setting.map { setting in wall.map { setting.now(wall: $0) } ?? setting.feed }
     try DrillBranch.check(
-      moment, in: plan, reached: max(setting?.feed ?? plan.start, reading.end), named: name,
+      moment, in: plan, reached: max(shown ?? plan.start, reading.end), named: name,
       zone: city.calendar.zone)
     guard let first = reading.events.first, let last = reading.last else {
       throw JournalError(.missing, subject: name, detail: "no opening event")

@@ -28,7 +28,7 @@ enum LearningChecks {
   }
 
   /// Takes a report in and walks its order along the main path, now and then with a step aside.
-  private static func walk(_ history: inout History) throws {
+  static func walk(_ history: inout History) throws {
     let request = try history.receive(history.report())
     guard case .appended(let receipt) = try history.store.append([request], recordedAt: history.now).first else {
       throw ConformanceFailure(subject: "a report", detail: "not appended")

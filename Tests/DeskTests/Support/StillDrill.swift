@@ -2,6 +2,7 @@ import Desk
 import Journal
 import Model
 import Operations
+import Replay
 
 /// A drill whose injects arrive every other minute, and whose result is written already.
 struct StillDrill: DrillControl {
@@ -31,6 +32,20 @@ struct StillDrill: DrillControl {
     let now = try operations.store.clock()?.now(wall: wall) ?? brief.start
     let next = min(brief.end, now.adding(minutes: 2))
     return try set(ClockSetting(feed: next, wall: wall, speed: 1_000, paused: true))
+  }
+
+  func past(at instant: Instant, through last: Instant) throws(JournalError) -> Operations {
+    let past = try ReplayJournal(operations.store, at: instant, stride: ReplayJournal.longest)
+    try past.setClock(ClockSetting(feed: instant, wall: instant, speed: 1_000, paused: true))
+    try past.show(last)
+    return Operations(store: past, city: operations.city, clock: operations.clock, salt: { [] })
+  }
+
+  func goOn(
+    from instant: Instant, seen: [OrderNumber: Int], by seat: SeatCode
+  ) throws(DrillRefusal) -> String {
+    if instant < brief.start.adding(minutes: 1) { throw DrillRefusal("磁盘已满，没有另起成") }
+    return "/home/duty/drills/first-shift-2.db"
   }
 
   func result() throws(JournalError) -> DrillResult {
