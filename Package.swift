@@ -25,6 +25,9 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CTerminalGuard"),
     .target(name: "CResidentMemory"),
+    .target(
+      name: "CSimdJSON", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Model", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "CommaSeparated", dependencies: ["SafeText"], swiftSettings: strict),
@@ -39,7 +42,7 @@ let package = Package(
       dependencies: ["Model", "SafeText", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
-      name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "Yams"], swiftSettings: strict),
+      name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "CSimdJSON", "Yams"], swiftSettings: strict),
     .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "Replay", dependencies: ["Journal", "Model"], swiftSettings: strict),
     .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
@@ -139,5 +142,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -99,6 +99,20 @@ import Testing
     #expect(rejection(Samples.line(["hotline": #"{"kind":"help","severity":"x"}"#])) == nil)
   }
 
+  @Test func `Sixty-four levels are read, and not one more`() {
+    func nested(_ levels: Int) -> String {
+      Samples.line(["later": String(repeating: "[", count: levels - 1) + String(repeating: "]", count: levels - 1)])
+    }
+    #expect(rejection(nested(64)) == nil)
+    #expect(rejection(nested(65))?.code == .tooDeep)
+  }
+
+  @Test func `An object of very many keys is read, and equal ones among them are found`() {
+    let many = (0..<300).map { "\"k\($0)\":1" }.joined(separator: ",")
+    #expect(rejection(Samples.line(["later": "{\(many)}"])) == nil)
+    #expect(rejection(Samples.line(["later": "{\(many),\"k299\":1}"]))?.code == .duplicateKey)
+  }
+
   @Test(arguments: [
     ("grid", #"{"worker":"李某","role":"patrol","kind":"hazard","settled":true}"#),
     ("cityManagement", #"{"collector":"C12","class":"part","code":"0101","checked":true}"#),

@@ -1,7 +1,7 @@
 /// One pass over a line that says whether it is well-formed JSON in well-formed UTF-8, within the limit of depth and
 /// without equal keys in one object, and if not, at which byte.
 ///
-/// It reads no values: that is Foundation's decoder's work, which says neither of equal keys nor of columns.
+/// It reads no values: that is `JSONReader`'s work, after which only a line has to be checked that is not plainly good.
 struct JSONCheck {
   private enum Expected {
     case value, firstElement, firstKey, key, colon, separator, end

@@ -2,8 +2,7 @@ import Foundation
 
 /// The keys of one line's objects: where each stands, and whether one occurs twice.
 ///
-/// Foundation's decoder keeps one of two equal keys without a word, and doesn't say where a value stands; both are
-/// noted here while the line is checked.
+/// `JSONReader` doesn't say where a value stands; it is noted here while the line is checked.
 struct JSONOutline {
   /// A key, its quotation marks not counted, and the first byte of its value.
   private struct Key {

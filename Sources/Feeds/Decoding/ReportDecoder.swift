@@ -1,4 +1,3 @@
-import Foundation
 public import Model
 
 /// Decodes one line of JSON Lines into a report.
@@ -6,7 +5,7 @@ public import Model
 /// A decoder keeps buffers from line to line: every thread has one of its own.
 public struct ReportDecoder {
   private let rules: ReportRules
-  private let json = JSONDecoder()
+  private let reader = JSONReader()
   private var check = JSONCheck()
 
   /// Makes a decoder for the feeds of a city.
@@ -35,24 +34,24 @@ public struct ReportDecoder {
   private mutating func decode(_ bytes: [UInt8], from start: Int) throws(Flaw) -> IncomingReport {
     guard bytes.count <= IntakeLimits.line else { throw Flaw(.lineTooLong) }
     guard bytes.contains(where: { !JSONCheck.isWhiteSpace($0) }), start < bytes.count else { throw Flaw(.emptyLine) }
-    try check.check(bytes.span, from: start)
+    // A good line is read once; the check is for those of which there is something to say.
+    let verdict = reader.read(bytes, from: start)
+    if verdict != .good { try check.check(bytes.span, from: start) }
+    guard verdict != .failed else { throw Flaw(.malformed) }
     do throws(Flaw) {
-      return try rules.report(try wire(bytes, from: start), times: InternetTimes())
+      return try rules.report(try WireReport(reader.object), times: InternetTimes())
     } catch {
-      var flaw = error
-      if flaw.column == nil, !flaw.key.isEmpty { flaw.column = check.outline.column(of: flaw.key, in: bytes.span) }
-      throw flaw
+      throw try located(error, in: bytes, from: start)
     }
   }
 
-  private func wire(_ bytes: [UInt8], from start: Int) throws(Flaw) -> WireReport {
-    do {
-      return try json.decode(WireReport.self, from: start == 0 ? Data(bytes) : Data(bytes[start...]))
-    } catch let error as DecodingError {
-      throw Flaw(error)
-    } catch {
-      throw Flaw(.malformed)
-    }
+  /// The flaw with the column of its key's value.
+  private mutating func located(_ flaw: Flaw, in bytes: [UInt8], from start: Int) throws(Flaw) -> Flaw {
+    guard flaw.column == nil, !flaw.key.isEmpty else { return flaw }
+    try check.check(bytes.span, from: start)
+    var located = flaw
+    located.column = check.outline.column(of: flaw.key, in: bytes.span)
+    return located
   }
 }
 
@@ -68,37 +67,6 @@ private struct InternetTimes: TimeReading {
       return try InternetTime.read(text)
     } catch {
       throw Flaw(error == .year ? .yearOutOfRange : .badTime, key: key)
-    }
-  }
-}
-
-extension Flaw {
-  /// What a decoding error of Foundation's says of a line that is well-formed.
-  fileprivate init(_ error: DecodingError) {
-    switch error {
-    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      self.init(.wrongType, key: Flaw.path(context.codingPath), subject: Flaw.name(of: type))
-    case .keyNotFound(let key, let context):
-      self.init(.missing, key: Flaw.path(context.codingPath + [key]))
-    case .dataCorrupted(let context):
-      self.init(context.codingPath.isEmpty ? .malformed : .outOfRange, key: Flaw.path(context.codingPath))
-    @unknown default:
-      self.init(.malformed)
-    }
-  }
-
-  private static func path(_ keys: [any CodingKey]) -> String {
-    keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-  }
-
-  private static func name(of type: any Any.Type) -> String {
-    switch type {
-    case is String.Type: "文本"
-    case is Int.Type: "整数"
-    case is Double.Type: "数"
-    case is Bool.Type: "true 或 false"
-    case is [Any].Type: "数组"
-    default: "对象"
     }
   }
 }

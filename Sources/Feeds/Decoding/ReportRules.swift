@@ -96,12 +96,12 @@ struct ReportRules: Sendable {
   private func attachments(_ wire: [WireReport.Attachment]) throws(Flaw) -> [Attachment] {
     var attachments: [Attachment] = []
     for (index, item) in wire.enumerated() {
-      let path = "attachments.\(index)"
-      let written = try present(item.sha256, path + ".sha256")
-      guard let digest = Hexadecimal.digest(written) else { throw Flaw(.digest, key: path + ".sha256") }
+      func path(_ key: String) -> String { "attachments.\(index).\(key)" }
+      let written = try present(item.sha256, path("sha256"))
+      guard let digest = Hexadecimal.digest(written) else { throw Flaw(.digest, key: path("sha256")) }
       attachments.append(
         Attachment(
-          kind: try required(item.kind, path + ".kind"), uri: try required(item.uri, path + ".uri"), sha256: digest))
+          kind: try required(item.kind, path("kind")), uri: try required(item.uri, path("uri")), sha256: digest))
     }
     return attachments
   }
