@@ -21,6 +21,7 @@ public final class SQLiteJournal: JournalStore {
   private let pace: Mutex<CheckpointPace>
   private let holds = Mutex(HoldTimes())
   private let work = Mutex(Duration.zero)
+  private let isClosed = Mutex(false)
 
   /// What an import has done outside of the lock.
   struct Aside: Sendable {
@@ -117,8 +118,20 @@ public final class SQLiteJournal: JournalStore {
     }
   }
 
+  deinit {
+    // Whoever ran one command and is done lets go of the journal as well; nobody is left to hear what went wrong.
+    try? close()
+  }
+
   /// Lets go of the journal, under the lock; a log that its commits made long is cut off.
+  ///
+  /// A second time does nothing.
   public func close() throws(JournalError) {
+    let wasClosed = isClosed.withLock { isClosed in
+      defer { isClosed = true }
+      return isClosed
+    }
+    if wasClosed { return }
     try aside?.log.settle()
     try aside?.copy.settle()
     // As before any write: cutting the log off must not lose what a killed process had copied and not synced.

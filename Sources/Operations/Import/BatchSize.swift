@@ -2,7 +2,7 @@
 /// was held.
 struct BatchSize {
   /// What a batch aims at, well below the 20 ms that an import may hold the lock: now and then the processor is taken away.
-  static let aim = Duration.milliseconds(9)
+  static let aim = Duration.milliseconds(7)
   /// The sizes that are used.
   static let range = 16...2_048
 
