@@ -123,7 +123,7 @@ public final class SQLiteJournal: JournalStore {
     try? close()
   }
 
-  /// Lets go of the journal, under the lock; a log that its commits made long is cut off.
+  /// Lets go of the journal, under the lock; a log that has become long is cut off.
   ///
   /// A second time does nothing.
   public func close() throws(JournalError) {
@@ -140,7 +140,8 @@ public final class SQLiteJournal: JournalStore {
       try pages.close()
       try files.close()
       let isEmpty = try writer.use { (session) throws(JournalError) in
-        try Checkpoint.cutOff(session, pages: writer.walPages(session))
+        // Others may have left a long one before.
+        try Checkpoint.cutOff(session, pages: max(writer.walPages(session), logStamp()?.pages ?? 0))
       }
       if isEmpty { lock.note(0, as: .copied) }
       try writer.close()

@@ -28,7 +28,7 @@ struct Checkpoint: Equatable {
   ///
   /// - Parameters:
   ///   - session: the connection that is about to close.
-  ///   - pages: how many pages the log had after its last commit.
+  ///   - pages: how many pages the log has.
   /// - Returns: whether the log is empty now.
   static func cutOff(_ session: Session, pages: Int) throws(JournalError) -> Bool {
     guard pages > longestLeft else { return false }

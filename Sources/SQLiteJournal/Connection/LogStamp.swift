@@ -6,6 +6,12 @@ public struct LogStamp: Sendable, Equatable {
   private let seconds: Int
   private let nanoseconds: Int
 
+  /// A page of the database and what stands before each in the log, in bytes.
+  private static let frame: Int64 = 4_096 + 24
+
+  /// How many pages the log has room for; those that are valid may be fewer.
+  var pages: Int { Int(size / LogStamp.frame) }
+
   /// The stamp of a file; nothing when there is none.
   init?(path: String) {
     var facts = stat()
