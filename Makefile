@@ -3,7 +3,7 @@
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test lint bench soak frames authority feeds pictures clean
+.PHONY: help run build test lint bench soak frames authority feeds pictures asciinema clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -44,6 +44,9 @@ pictures: ## make the pictures of README.md and docs/manual.md anew (RECORD=FILE
 	@scripts/build
 	@swift build --no-color-diagnostics --product Bench
 	@scripts/pictures
+
+asciinema: ## have the real asciinema dump and play a recording (RECORD=FILE.cast)
+	@scripts/asciinema "$(RECORD)"
 
 clean: ## remove what was built
 	@rm -rf .build
