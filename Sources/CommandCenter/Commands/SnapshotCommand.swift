@@ -122,8 +122,7 @@ struct StillDesk {
       let effect = waiting.removeFirst()
       switch effect {
       case .loadPage, .loadBoard, .countLate, .loadFiles, .loadSuggestions, .loadProposals, .loadLeads, .loadGrids,
-        .loadRates,
-        .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
+        .loadRates, .loadRateOrders, .loadVolunteers, .loadLedger, .loadPinyin, .loadHandOver:
         for event in try executor.run(effect) { waiting += Desk.update(&state, event, at: state.wall) }
       case .perform, .performPair, .performBook, .raise, .setClock, .stepDrill, .loadDrillResult, .past,
         .goOn, .markSeen, .repaint, .ring, .suspend, .open, .quit:

@@ -18,13 +18,16 @@ struct DeskLoop {
   private(set) var next: String?
   /// What the events of this round ask for: of several lists asked for at once only the last is read.
   private var asked: [DeskEffect] = []
-  private var isDirty = false
-  /// Whether nothing but the clock has moved since the last frame.
-  private var isClockOnly = false
+  /// What the last frame does not show yet.
+  private var unshown = Unshown.nothing
   private var isOver = false
   private var lastFrame = Instant(milliseconds: 0)
   private var lastWholeFrame = Instant(milliseconds: 0)
   private var lastTick: Int64 = 0
+
+  private enum Unshown {
+    case nothing, clock, anything
+  }
 
   init(screen: Screen, mailbox: Mailbox, runner: EffectRunner, state: DeskState) {
     self.screen = screen
@@ -51,14 +54,14 @@ struct DeskLoop {
           isUrgent = true
         case .continued:
           isUrgent = true
-          isDirty = true
+          unshown = .anything
         case .wake: isUrgent = takeMail() || isUrgent
         case .hangup: isOver = true
         }
       }
       tick()
       carryOut()
-      if isUrgent || isDirty && WallClock.now().since(lastFrame) >= DeskLoop.frameInterval { paint() }
+      if isUrgent || unshown != .nothing && WallClock.now().since(lastFrame) >= DeskLoop.frameInterval { paint() }
     }
   }
 
@@ -77,8 +80,7 @@ struct DeskLoop {
 
   private mutating func take(_ event: DeskEvent) {
     asked += Desk.update(&state, event, at: WallClock.now())
-    isDirty = true
-    isClockOnly = false
+    unshown = .anything
   }
 
   private mutating func carryOut() {
@@ -92,8 +94,7 @@ struct DeskLoop {
         isOver = true
       case .repaint:
         screen.invalidate()
-        isDirty = true
-        isClockOnly = false
+        unshown = .anything
       case .ring: screen.ring()
       case .suspend: screen.suspend()
       default: rest.append(effect)
@@ -107,16 +108,16 @@ struct DeskLoop {
     let second = WallClock.now().milliseconds / 1_000
     guard second != lastTick else { return }
     lastTick = second
-    let wasCalm = !isDirty && asked.isEmpty && state.isCalm
+    let wasCalm = unshown == .nothing && asked.isEmpty && state.isCalm
     take(.tick)
-    isClockOnly = wasCalm && asked.isEmpty
+    if wasCalm, asked.isEmpty { unshown = .clock }
   }
 
   /// Milliseconds until something must be drawn though nothing comes in.
   private func patience() -> Int {
     let now = WallClock.now()
     let toSecond = 1_000 - now.milliseconds % 1_000
-    guard isDirty else { return Int(toSecond) }
+    guard unshown != .nothing else { return Int(toSecond) }
     return Int(max(0, min(toSecond, DeskLoop.frameInterval - now.since(lastFrame))))
   }
 
@@ -124,8 +125,8 @@ struct DeskLoop {
     state.width = screen.width
     state.height = screen.height
     lastFrame = WallClock.now()
-    isDirty = false
-    if isClockOnly, lastFrame.since(lastWholeFrame) < DeskLoop.wholeFrameInterval,
+    defer { unshown = .nothing }
+    if unshown == .clock, lastFrame.since(lastWholeFrame) < DeskLoop.wholeFrameInterval,
       let head = DeskFrame.drawHead(of: state), screen.amend(head)
     {
       return

@@ -12,7 +12,7 @@ extension Desk {
     switch event {
     case .past(let instant, let event): state.lookBack?.instant == instant ? event : nil
     // What happens in the present changes nothing about what was.
-    case .journalChanged, .page, .board, .files, .proposals, .suggestions, .leads, .grids, .handOver:
+    case .journalChanged, .page, .board, .late, .files, .proposals, .suggestions, .leads, .grids, .handOver:
       state.lookBack == nil ? event : nil
     default: event
     }

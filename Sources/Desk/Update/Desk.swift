@@ -49,7 +49,7 @@ public enum Desk {
       return adopt(page, generation: generation, effort: effort, &state)
     case .board(let reading): return adopt(reading, &state)
     case .late(let counts):
-      if state.lookBack == nil { state.late = counts }
+      state.late = counts
       return []
     case .files(let files): return adopt(files, &state)
     case .proposals(let number, let list):
