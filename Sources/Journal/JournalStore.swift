@@ -125,8 +125,12 @@ public protocol JournalStore: Sendable {
 
   /// What the rows of orders tell of the moment when the journal ended with a sequence.
   ///
-  /// It looks at every row, and at no event.
-  func standing(at sequence: Int64) throws(JournalError) -> PastStanding
+  /// It looks at every row up to a number, and at no event.
+  ///
+  /// - Parameters:
+  ///   - sequence: the moment.
+  ///   - greatest: the last number that is looked at.
+  func standing(at sequence: Int64, through greatest: OrderNumber) throws(JournalError) -> PastStanding
 
   /// The open orders that a seat has in hand at `now`, the claim that lapses first in front, then by number.
   func claims(of seat: SeatCode, at now: Instant) throws(JournalError) -> [OrderRow]

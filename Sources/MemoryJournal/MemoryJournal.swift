@@ -170,8 +170,8 @@ public final class MemoryJournal: JournalStore {
   }
 
   /// What rows tell of an earlier moment; see `JournalStore`.
-  public func standing(at sequence: Int64) throws(JournalError) -> PastStanding {
-    try read { $0.standing(at: sequence) }
+  public func standing(at sequence: Int64, through greatest: OrderNumber) throws(JournalError) -> PastStanding {
+    try read { $0.standing(at: sequence, through: greatest) }
   }
 
   /// What a seat has in hand; see `JournalStore`.

@@ -82,9 +82,10 @@ extension MemoryState {
     return Array(numbers.filter { number in last.map { $0 < number } ?? true }.sorted().prefix(max(0, limit)))
   }
 
-  func standing(at sequence: Int64) -> PastStanding {
+  func standing(at sequence: Int64, through greatest: OrderNumber) -> PastStanding {
     var standing = PastStanding(cells: [:], open: [], changed: [])
-    for row in projections.orders.values.map(\.row).sorted(by: { $0.number < $1.number }) {
+    let rows = projections.orders.values.map(\.row).filter { $0.number <= greatest }
+    for row in rows.sorted(by: { $0.number < $1.number }) {
       if row.lastSequence > sequence {
         standing.changed.append(row.number)
       } else {

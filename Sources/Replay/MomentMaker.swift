@@ -14,10 +14,11 @@ struct MomentMaker {
       return Moment(at: max(0, sequence), greatest: OrderNumber(key: 0), cells: [:])
     }
     let at = last.header.recordedAt
-    let standing = try journal.standing(at: sequence)
     // An order is numbered by its day of arrival, nowhere a day ahead of UTC's.
     let day = CivilDay(epochDay: Int(at.seconds / 86_400) + 2).compact
-    var moment = Moment(at: sequence, greatest: OrderNumber(day: day, sequence: 0), cells: standing.cells)
+    let greatest = OrderNumber(day: day, sequence: 0)
+    let standing = try journal.standing(at: sequence, through: greatest)
+    var moment = Moment(at: sequence, greatest: greatest, cells: standing.cells)
     for number in standing.open { moment.add(try entry(number, at: sequence), isCounted: true) }
     for number in try begun(standing.changed, by: sequence) {
       moment.add(try entry(number, at: sequence), isCounted: false)

@@ -43,5 +43,7 @@ extension ReplayJournal {
   }
 
   /// Refuses: a moment of the past has no past of its own.
-  public func standing(at sequence: Int64) throws(JournalError) -> PastStanding { throw refusal("\(sequence)") }
+  public func standing(at sequence: Int64, through greatest: OrderNumber) throws(JournalError) -> PastStanding {
+    throw refusal("\(sequence)")
+  }
 }

@@ -172,8 +172,10 @@ extension SQLiteJournal {
   }
 
   /// What rows tell of an earlier moment; see `JournalStore`.
-  public func standing(at sequence: Int64) throws(JournalError) -> PastStanding {
-    try files.read { (session) throws(JournalError) in try StandingReading(session: session).standing(at: sequence) }
+  public func standing(at sequence: Int64, through greatest: OrderNumber) throws(JournalError) -> PastStanding {
+    try files.read { (session) throws(JournalError) in
+      try StandingReading(session: session).standing(at: sequence, through: greatest)
+    }
   }
 
   /// What a seat has in hand; see `JournalStore`.

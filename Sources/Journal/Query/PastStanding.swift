@@ -1,6 +1,6 @@
 public import Model
 
-/// What the rows of orders, which are kept as they stand now, still tell of an earlier moment.
+/// What the rows of orders up to a number, which are kept as they stand now, still tell of an earlier moment.
 ///
 /// An order that has not changed since is as it was; the others have to be made anew from their events.
 public struct PastStanding: Sendable, Equatable {

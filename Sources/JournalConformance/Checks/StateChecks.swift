@@ -81,7 +81,7 @@ enum StateChecks {
       ("learned", { _ = try store.learned(["噪声"], category: nil) }),
       ("arrivals", { _ = try store.arrivals(from: 0, to: 1, town: nil) }),
       ("recent", { _ = try store.recent(limit: 1, town: nil) }),
-      ("standing", { _ = try store.standing(at: 1) }),
+      ("standing", { _ = try store.standing(at: 1, through: OrderNumber(key: .max)) }),
       ("claims", { _ = try store.claims(of: "C1", at: now) }),
       ("markSeen", { try store.markSeen([order.number: 1], by: "C1") }),
       ("clock", { _ = try store.clock() }),

@@ -132,6 +132,13 @@ final class SQLStatement {
     isNull(column) ? nil : text(column)
   }
 
+  /// Whether a text of the row has exactly these bytes; NULL has none.
+  func holds(_ bytes: [UInt8], in column: Int32) -> Bool {
+    guard let text = sqlite3_column_text(statement, column) else { return bytes.isEmpty }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return count == bytes.count && memcmp(text, bytes, count) == 0
+  }
+
   /// Bytes of the row.
   func blob(_ column: Int32) -> [UInt8] {
     guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
