@@ -9,6 +9,8 @@ int shim_keep_wal_on_close(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }
 
+int shim_stop_counting_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 static int note_pages(void *pages, sqlite3 *connection, const char *schema, int count) {
   (void)connection;
   (void)schema;

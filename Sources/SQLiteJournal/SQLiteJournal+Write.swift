@@ -15,7 +15,7 @@ extension SQLiteJournal {
         prepared.append(try PreparedRequest(request, in: identity))
       }
     }
-    return try write { (session) throws(JournalError) in
+    let outcomes = try write { (session) throws(JournalError) in
       var appending = try Appending(session, identity: identity)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
@@ -25,6 +25,8 @@ extension SQLiteJournal {
       try appending.finish()
       return outcomes
     }
+    try indexWaiting(after: requests.count)
+    return outcomes
   }
 
   /// Makes a request ready beside the thread that appends; see `JournalStore`.
@@ -39,6 +41,7 @@ extension SQLiteJournal {
       for event in events { try appending.restore(event) }
       try appending.finish()
     }
+    try indexWaiting(after: events.count)
   }
 
   /// Makes every projection anew, in one transaction that holds the lock.

@@ -21,6 +21,9 @@ public final class SQLiteJournal: JournalStore {
   private let pace: Mutex<CheckpointPace>
   private let holds = Mutex(HoldTimes())
   private let work = Mutex(Duration.zero)
+  /// How many requests or events were appended through this store since it last put orders into the search index.
+  let appendedSinceIndexing = Mutex(0)
+  let indexPace: Mutex<IndexPace>
   private let isClosed = Mutex(false)
 
   /// What an import has done outside of the lock.
@@ -47,10 +50,11 @@ public final class SQLiteJournal: JournalStore {
     self.database = database
     self.aside = aside
     pace = Mutex(aside == nil ? .desk : .bulk)
+    indexPace = Mutex(aside == nil ? .desk : .bulk)
   }
 
-  /// How much processor time all writes through this store took under the lock; who appends batches sizes them by what
-  /// each of them adds.
+  /// How much processor time all that was written through this store took under the lock, but for putting orders into the
+  /// search index; who appends batches sizes them by what each of them adds.
   ///
   /// How long the disk or a busy processor let them wait besides does not depend on the size.
   public var workUnderLock: Duration { work.withLock { $0 } }
@@ -63,11 +67,17 @@ public final class SQLiteJournal: JournalStore {
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
+    try write(body) { spent in work.withLock { $0 += spent } }
+  }
+
+  /// Writes likewise, and tells how much processor time it took under the lock.
+  func write<Result>(
+    _ body: (Session) throws(JournalError) -> Result, spending note: (Duration) -> Void
+  ) throws(JournalError) -> Result {
     let (result, isDue) = try hold { () throws(JournalError) in
       let start = ThreadClock.now
       let result = try writer.write(body)
-      let spent = ThreadClock.now - start
-      work.withLock { $0 += spent }
+      note(ThreadClock.now - start)
       return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
     try aside?.log.begin()
@@ -132,8 +142,15 @@ public final class SQLiteJournal: JournalStore {
       return isClosed
     }
     if wasClosed { return }
+    // Commands that are run one by one add little each, and leave it to the one after which it has become much.
+    if appendedSinceIndexing.withLock({ $0 }) > 0 {
+      try indexWaiting(downTo: aside == nil ? options.waiting : 1)
+    }
+    // Copied and synced by now, the log can be cut off without holding the lock for it.
+    if aside != nil { try checkpoint() }
     try aside?.log.settle()
     try aside?.copy.settle()
+    aside?.log.forget()
     // As before any write: cutting the log off must not lose what a killed process had copied and not synced.
     try hold { () throws(JournalError) in
       try aside?.copy.close()

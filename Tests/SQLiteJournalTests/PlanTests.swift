@@ -23,8 +23,12 @@ struct PlanTests {
             for direction in [Direction.forward, .backward] {
               let plan = try journal.plan(LaneCursor.sql(lane, sort: sort, direction))
               let expected =
-                !lane.isClosed
-                ? ["SEARCH orders"] : ["SCAN search VIRTUAL TABLE", "SEARCH orders USING INTEGER PRIMARY KEY"]
+                switch lane.path {
+                case .table, .index: ["SEARCH orders"]
+                case .search: ["SCAN search VIRTUAL TABLE", "SEARCH orders USING INTEGER PRIMARY KEY"]
+                case .waiting:
+                  ["SEARCH waiting USING INTEGER PRIMARY KEY", "SEARCH orders USING INTEGER PRIMARY KEY"]
+                }
               #expect(
                 plan.count == expected.count && zip(plan, expected).allSatisfy { $0.hasPrefix($1) }, "\(plan) \(lane)")
               seen += 1
@@ -50,7 +54,9 @@ struct PlanTests {
     try journal.markSeen([numbers[0]: 1], by: "S1")
     try journal.setClock(
       ClockSetting(feed: Instant(seconds: 1), wall: Instant(seconds: 1), speed: 1_000, paused: false))
-    let bounded = ["SCAN counter", "SCAN day", "SCAN search VIRTUAL TABLE", "SCAN sqlite_master", "SCAN projection"]
+    let bounded = [
+      "SCAN counter", "SCAN day", "SCAN search VIRTUAL TABLE", "SCAN sqlite_master", "SCAN projection", "SCAN waiting",
+    ]
     var seen = 0
     for connection in [journal.pages, journal.files, journal.writer, copy.writer] {
       let all = try connection.use { (session) throws(JournalError) in session.preparedSQL }

@@ -9,9 +9,10 @@ import Model
 /// Makes journals in a folder and damages their files with plain SQL.
 struct SQLiteJournalFactory: JournalFactory {
   let folder: ScratchFolder
+  var options = JournalOptions.desk
 
   func make(opening: StoredEvent) throws(JournalError) -> any JournalStore {
-    try SQLiteJournal.open(folder.file(), .restoring(opening))
+    try SQLiteJournal.open(folder.file(), .restoring(opening), options: options)
   }
 
   func tamper(_ store: any JournalStore, _ tampering: Tampering) throws -> any JournalStore {
@@ -20,7 +21,7 @@ struct SQLiteJournalFactory: JournalFactory {
     let database = try DatabaseQueue(path: store.paths.database)
     try database.write { try $0.apply(tampering) }
     try database.close()
-    return try SQLiteJournal.open(store.paths.database, .existing)
+    return try SQLiteJournal.open(store.paths.database, .existing, options: options)
   }
 }
 

@@ -8,6 +8,10 @@
 /// Returns an SQLite result code.
 int shim_keep_wal_on_close(sqlite3 *connection);
 
+/// Has SQLite no longer count the memory of the whole process, for which it takes a lock with every allocation; nobody asks
+/// for the sum. Works only before the first connection. Returns an SQLite result code.
+int shim_stop_counting_memory(void);
+
 /// Writes the number of pages in the write-ahead log to `pages` after each commit of a connection; `pages` must outlive
 /// the connection.
 void shim_watch_wal(sqlite3 *connection, int *pages);

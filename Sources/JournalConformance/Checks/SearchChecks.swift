@@ -12,6 +12,7 @@ enum SearchChecks {
     TextFilter(digits: "2"), TextFilter(digits: "0012"), TextFilter(digits: "0616"),
     TextFilter(digits: "20200616000"), TextFilter(places: ["990001"]),
     TextFilter(places: ["990002001", "990002002"]), TextFilter(units: ["WATER"]),
+    TextFilter(units: ["WATER", "LIGHT"]),
     TextFilter(words: ["路灯"], digits: "11", places: ["990001001"], units: ["LIGHT"]), TextFilter(),
   ]
 

@@ -20,7 +20,7 @@ struct Appending {
     events = EventTable(session: session, identity: identity)
     commands = CommandTable(session: session)
     city = identity.city
-    projecting = Projecting(session: session)
+    projecting = Projecting(session: session, indexing: .later)
     let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
     defer { statement.reset() }
     if try statement.step() {

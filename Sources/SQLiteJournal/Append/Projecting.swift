@@ -23,6 +23,8 @@ struct Projecting {
   private let session: Session
   private let orders: OrderTable
   private let search: SearchIndex
+  private let waiting: WaitingTable
+  private let indexing: Indexing
   private let shares: ShareTable
   private let raising: RaiseTable
   /// What the kept counts still lack.
@@ -33,10 +35,20 @@ struct Projecting {
   private var words: [SearchIndex.Change] = []
   private static let wordsAtOnce = 256
 
-  init(session: Session) {
+  /// When the terms of orders are put into the search index.
+  enum Indexing {
+    /// With the orders.
+    case atOnce
+    /// Later, many at once (`SQLiteJournal.indexWaiting`).
+    case later
+  }
+
+  init(session: Session, indexing: Indexing) {
     self.session = session
+    self.indexing = indexing
     orders = OrderTable(session: session)
     search = SearchIndex(session: session)
+    waiting = WaitingTable(session: session)
     shares = ShareTable(session: session)
     raising = RaiseTable(session: session)
   }
@@ -44,7 +56,7 @@ struct Projecting {
   /// Puts a new order in.
   mutating func insert(_ row: OrderRow, terms: String, fact: RateFact, run: LimitRun?) throws(JournalError) {
     try orders.write(row, isNew: true)
-    try index(SearchIndex.Change(key: row.number.key, terms: terms, isRemoval: false))
+    try index(row, terms)
     totals.add(BoardChange(from: nil, to: row))
     try rates.put(fact, before: nil, in: session)
     try raising.put(run, insteadOf: nil, of: row.number.key)
@@ -75,8 +87,9 @@ struct Projecting {
     let old = SearchIndex.terms(before.way.order, before.row)
     let new = SearchIndex.terms(after.way.order, row)
     guard old != new else { return }
-    try index(SearchIndex.Change(key: row.number.key, terms: old, isRemoval: true))
-    try index(SearchIndex.Change(key: row.number.key, terms: new, isRemoval: false))
+    if try waiting.replace(row.number.key, terms: new, isClosed: !row.stage.isOpen) { return }
+    try change(SearchIndex.Change(key: row.number.key, terms: old, isRemoval: true))
+    try index(row, new)
   }
 
   /// Writes what was gathered; the transaction can be committed after it.
@@ -86,13 +99,22 @@ struct Projecting {
     try writeWords()
   }
 
-  private mutating func index(_ change: SearchIndex.Change) throws(JournalError) {
+  private mutating func index(_ row: OrderRow, _ terms: String) throws(JournalError) {
+    switch indexing {
+    case .atOnce: try change(SearchIndex.Change(key: row.number.key, terms: terms, isRemoval: false))
+    case .later: try waiting.insert(row.number.key, terms: terms, isClosed: !row.stage.isOpen)
+    }
+  }
+
+  private mutating func change(_ change: SearchIndex.Change) throws(JournalError) {
     words.append(change)
     if words.count >= Projecting.wordsAtOnce { try writeWords() }
   }
 
   private mutating func writeWords() throws(JournalError) {
+    guard !words.isEmpty else { return }
     try search.write(words)
+    try search.merge(pages: SearchIndex.pages(after: words.count))
     words.removeAll(keepingCapacity: true)
   }
 

@@ -1,3 +1,4 @@
+import CSQLiteShim
 import Journal
 import Model
 
@@ -21,12 +22,11 @@ struct SearchIndex {
     let isRemoval: Bool
   }
 
-  /// Writes changes, and merges as much as they make needful.
+  /// Writes changes; `merge` is to follow.
   ///
   /// All of them at once and by key: the index keeps what it is given in memory and writes it out as a segment when a key is
   /// lower than the last, and whenever any statement between them sets a savepoint, as one that may replace a row does.
   func write(_ changes: [Change]) throws(JournalError) {
-    guard !changes.isEmpty else { return }
     let insert = try session.literal("INSERT INTO search (rowid, terms) VALUES (?, ?)")
     let remove = try session.literal("INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)")
     let order = changes.indices.sorted { (changes[$0].key, $0) < (changes[$1].key, $1) }
@@ -36,7 +36,6 @@ struct SearchIndex {
       statement.bind(change.terms, 2)
       try statement.run()
     }
-    try merge(after: changes.count)
   }
 
   /// How many segments of one size the index collects before they are merged.
@@ -44,20 +43,35 @@ struct SearchIndex {
 
   /// Takes the merging out of SQLite's hands, where an index of an earlier program still has it.
   ///
-  /// SQLite merges seldom and then much at once, which holds the lock for long; `merge` does a little with each append.
+  /// SQLite merges seldom and then much at once, which holds the lock for long; `merge` does a little at a time. And it would
+  /// write what a thousand orders make in two parts, for want of a megabyte of memory.
   func adoptMerging() throws(JournalError) {
-    let settings = [("automerge", 0), ("usermerge", SearchIndex.fan), ("crisismerge", SearchIndex.fan * 8)]
+    let settings = [
+      ("automerge", 0), ("usermerge", SearchIndex.fan), ("crisismerge", SearchIndex.fan * 8), ("hashsize", 4_194_304),
+    ]
     for (setting, value) in settings {
       guard try session.integer("SELECT v FROM search_config WHERE k = '\(setting)'") != Int64(value) else { continue }
       try session.run("INSERT INTO search (search, rank) VALUES ('\(setting)', \(value))")
     }
   }
 
-  /// Merges as much as putting `orders` in makes needful.
-  private func merge(after orders: Int) throws(JournalError) {
+  /// How many pages of merging putting `orders` in makes needful: they are written on about one page for five, and each is
+  /// merged once a level.
+  static func pages(after orders: Int) -> Int { 4 + orders / 2 }
+
+  /// How many pages are merged while the lock is held once, where it is held for nothing else: some six milliseconds.
+  static let mergedAtOnce = 120
+
+  /// Merges as many pages.
+  ///
+  /// - Returns: whether there was anything to merge.
+  @discardableResult
+  func merge(pages: Int) throws(JournalError) -> Bool {
+    let before = sqlite3_total_changes(session.connection)
     let statement = try session.literal("INSERT INTO search (search, rank) VALUES ('merge', ?)")
-    // Pages: a batch writes about one for five orders, and each is merged once a level.
-    statement.bind(Int64(4 + orders / 2), 1)
+    statement.bind(Int64(pages), 1)
     try statement.run()
+    // The statement itself counts as one change.
+    return sqlite3_total_changes(session.connection) - before > 1
   }
 }

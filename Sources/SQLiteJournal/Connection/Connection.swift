@@ -19,6 +19,9 @@ final class Connection: Sendable {
     var writes: Bool { self == .writing || self == .writingAside }
   }
 
+  /// Set up once, before the first connection of the process.
+  private static let engine: Int32 = shim_stop_counting_memory()
+
   /// How long SQLite waits for a lock of its own, in seconds.
   static let patience = 5.0
 
@@ -35,6 +38,8 @@ final class Connection: Sendable {
   ///   - cache: how many KiB of pages it may keep.
   init(path: String, purpose: Purpose, cache: Int) throws(JournalError) {
     self.path = path
+    // Without it all works the same, only slower.
+    _ = Connection.engine
     var configuration = Configuration()
     configuration.busyMode = .timeout(Connection.patience)
     configuration.foreignKeysEnabled = false

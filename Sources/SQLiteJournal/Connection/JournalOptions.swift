@@ -10,17 +10,21 @@ public struct JournalOptions: Sendable {
   /// or the journal is closed, and not before.
   public var syncsAside: Bool
 
+  /// How many orders may wait to be put into the search index; until then a search looks at each of them.
+  public var waiting: Int
+
   /// Makes options.
-  public init(writerCache: Int, readerCache: Int, patience: Double, syncsAside: Bool = false) {
+  public init(writerCache: Int, readerCache: Int, patience: Double, waiting: Int, syncsAside: Bool = false) {
     self.writerCache = writerCache
     self.readerCache = readerCache
     self.patience = patience
+    self.waiting = waiting
     self.syncsAside = syncsAside
   }
 
   /// For a desk: small.
-  public static let desk = JournalOptions(writerCache: 1_024, readerCache: 1_024, patience: 5)
+  public static let desk = JournalOptions(writerCache: 1_024, readerCache: 1_024, patience: 5, waiting: 128)
   /// For an import of many reports.
   public static let bulk = JournalOptions(
-    writerCache: 65_536, readerCache: 1_024, patience: 30, syncsAside: true)
+    writerCache: 65_536, readerCache: 1_024, patience: 30, waiting: 1_024, syncsAside: true)
 }

@@ -28,7 +28,7 @@ struct Rebuilding {
 
   private func fill(_ identity: JournalIdentity) throws(JournalError) {
     let events = EventTable(session: session, identity: identity)
-    var projecting = Projecting(session: session)
+    var projecting = Projecting(session: session, indexing: .atOnce)
     let streams = try session.literal("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
     defer { streams.reset() }
     streams.bind(EventTable.lastBook, 1)

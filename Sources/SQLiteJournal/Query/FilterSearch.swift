@@ -65,19 +65,25 @@ struct FilterSearch {
     var streams: [MatchStream] = []
     if !terms.phrases.isEmpty {
       let phrases = terms.phrases.map { $0.map(\.expression).joined(separator: " + ") }
+      let check: MatchStream.Check = terms.phrasesAreExact ? .words : .text
+      streams.append(
+        try MatchStream(matching: phrases.joined(separator: " AND "), check: check, slot: 0, in: session))
       streams.append(
         try MatchStream(
-          matching: phrases.joined(separator: " AND "), check: terms.phrasesAreExact ? .words : .text, slot: 0,
-          in: session))
+          waiting: terms.phrases.map(WaitingTable.needle), .all, check: check, slot: 0, in: session))
     }
     if !terms.places.isEmpty {
       streams.append(
         try MatchStream(
           matching: terms.places.map(\.expression).joined(separator: " OR "), check: .place, slot: 1, in: session))
+      streams.append(
+        try MatchStream(
+          waiting: terms.places.map { WaitingTable.needle([$0]) }, .any, check: .place, slot: 1, in: session))
     }
     let prefixes = filter.numberPrefixes
     if !prefixes.isEmpty { streams.append(try MatchStream(numbers: prefixes, in: session)) }
-    for unit in Set(filter.units).sorted() { streams.append(try MatchStream(unit: unit, in: session)) }
+    let units = Set(filter.units).sorted()
+    if !units.isEmpty { streams.append(try MatchStream(units: units, in: session)) }
     return streams
   }
 }

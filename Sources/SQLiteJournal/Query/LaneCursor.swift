@@ -11,17 +11,32 @@ enum Direction {
 
 /// One stretch of an index, in which the rows of a list stand in the list's order.
 struct Lane: Equatable {
-  /// The index; nothing for the table itself, which is in the order of numbers.
-  let index: String?
+  /// What is walked.
+  enum Path: Equatable {
+    /// The table itself, which is in the order of numbers.
+    case table
+    /// An index of the table.
+    case index(String)
+    /// The search index: the closed orders that have all of these tokens, by number.
+    case search([String])
+    /// The closed orders that the search index still lacks, by number.
+    case waiting
+  }
+
+  /// What is walked.
+  let path: Path
   /// What holds for the stretch, with `?` for each of `values`.
   let condition: String
   /// What is bound there.
   let values: [LaneValue]
-  /// What is walked of the full-text index in place of an index: the orders that have all of these tokens, by number.
-  var tokens: [String] = []
 
   /// Whether all of it is closed, so that it stands by number, the latest first, behind what is open.
-  var isClosed: Bool { !tokens.isEmpty }
+  var isClosed: Bool {
+    switch path {
+    case .table, .index: false
+    case .search, .waiting: true
+    }
+  }
 }
 
 /// What is bound in a lane's condition.
@@ -59,8 +74,8 @@ struct LaneCursor {
   init(_ lane: Lane, _ statement: SQLStatement, sort: OrderQuery.Sort, start: Standing) throws(JournalError) {
     self.statement = statement
     var position: Int32 = 1
-    if lane.isClosed {
-      statement.bind(lane.tokens.map { "\"\($0)\"" }.joined(separator: " AND "), position)
+    if case .search(let tokens) = lane.path {
+      statement.bind(tokens.map { "\"\($0)\"" }.joined(separator: " AND "), position)
       position += 1
     }
     for value in lane.values {
@@ -94,14 +109,16 @@ struct LaneCursor {
 
   /// The query for a lane.
   static func sql(_ lane: Lane, sort: OrderQuery.Sort, _ direction: Direction) -> String {
-    let table =
-      if lane.isClosed {
-        "search CROSS JOIN orders NOT INDEXED ON orders.key = search.rowid"
-      } else {
-        lane.index.map { "orders INDEXED BY \($0)" } ?? "orders"
+    let (table, key, entry) =
+      switch lane.path {
+      case .table: ("orders", "key", "")
+      case .index(let index): ("orders INDEXED BY \(index)", "key", "")
+      case .search:
+        ("search CROSS JOIN orders NOT INDEXED ON orders.key = search.rowid", "search.rowid", "search MATCH ?")
+      case .waiting:
+        ("waiting CROSS JOIN orders NOT INDEXED ON orders.key = waiting.key", "waiting.key", "closed = 1")
       }
-    let key = lane.isClosed ? "search.rowid" : "key"
-    let conditions = [lane.isClosed ? "search MATCH ?" : "", lane.condition].filter { !$0.isEmpty }
+    let conditions = [entry, lane.condition].filter { !$0.isEmpty }
     let range =
       switch (lane.isClosed && sort == .due ? .newest : sort, direction) {
       case (.due, .forward): "(sort_at, key) >= (?, ?) ORDER BY sort_at, key"

@@ -18,10 +18,15 @@ struct LaneMerge {
     self.sort = sort
     self.direction = direction
     var rest = lanes[...]
+    // Lanes of several units have the same SQL too, and each cursor needs a statement of its own.
+    var used: [String: Int] = [:]
     while let first = rest.first {
-      let alike = rest.prefix { $0.index == first.index && $0.condition == first.condition }
+      let alike = rest.prefix { $0.path == first.path && $0.condition == first.condition }
       let sql = LaneCursor.sql(first, sort: sort, direction)
-      for (lane, statement) in zip(alike, try session.statements(sql, count: alike.count)) {
+      let known = used[sql] ?? 0
+      let statements = try session.statements(sql, count: known + alike.count).dropFirst(known)
+      used[sql] = known + alike.count
+      for (lane, statement) in zip(alike, statements) {
         let cursor = try LaneCursor(lane, statement, sort: sort, start: anchor)
         if cursor.current != nil { cursors.append(cursor) }
       }

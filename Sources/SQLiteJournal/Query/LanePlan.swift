@@ -14,17 +14,17 @@ enum LanePlan {
   static func lanes(_ query: OrderQuery) -> [Lane] {
     if let unit = query.unit { return lanes(unit, query) }
     if query.sort != .due, query.tab == .all, query.town == nil, query.source == nil {
-      return [Lane(index: nil, condition: "", values: [])]
+      return [Lane(path: .table, condition: "", values: [])]
     }
     let stages = stages(query.tab)
     let isOpenAsOne = query.sort == .due && query.source == nil && stages.starts(with: open)
     let openLanes = isOpenAsOne ? [openLane(query.town)] : self.openLanes(query, stages: stages.filter(\.isOpen))
-    return openLanes + (stages.contains(.closed) ? [closedLane(query)] : [])
+    return openLanes + (stages.contains(.closed) ? closedLanes(query) : [])
   }
 
-  /// The lanes of all orders that a unit leads, whatever the rest of the list asks.
-  static func lanes(unit: UnitCode, sort: OrderQuery.Sort) -> [Lane] {
-    lanes(unit, OrderQuery(tab: .all, sort: sort))
+  /// The lanes of all orders that any of some units leads, whatever the rest of the list asks.
+  static func lanes(units: [UnitCode], sort: OrderQuery.Sort) -> [Lane] {
+    units.flatMap { lanes($0, OrderQuery(tab: .all, sort: sort)) }
   }
 
   /// The stages that a tab takes in, the open ones first.
@@ -37,9 +37,9 @@ enum LanePlan {
   }
 
   private static func openLane(_ town: PlaceCode?) -> Lane {
-    guard let town else { return Lane(index: "orders_open_due", condition: openCondition, values: []) }
+    guard let town else { return Lane(path: .index("orders_open_due"), condition: openCondition, values: []) }
     return Lane(
-      index: "orders_town_open_due", condition: "\(openCondition) AND town = ?", values: [.text(town.rawValue)])
+      path: .index("orders_town_open_due"), condition: "\(openCondition) AND town = ?", values: [.text(town.rawValue)])
   }
 
   private static func openLanes(_ query: OrderQuery, stages: [Stage]) -> [Lane] {
@@ -50,21 +50,23 @@ enum LanePlan {
         let values: [LaneValue] = [.integer(stage.column), .integer(source.column)]
         let condition = "\(openCondition) AND stage = ? AND source = ?"
         guard let town = query.town else {
-          return Lane(index: "orders_lane" + suffix, condition: condition, values: values)
+          return Lane(path: .index("orders_lane" + suffix), condition: condition, values: values)
         }
         return Lane(
-          index: "orders_town_lane" + suffix, condition: condition + " AND town = ?",
+          path: .index("orders_town_lane" + suffix), condition: condition + " AND town = ?",
           values: values + [.text(town.rawValue)])
       }
     }
   }
 
-  private static func closedLane(_ query: OrderQuery) -> Lane {
+  private static func closedLanes(_ query: OrderQuery) -> [Lane] {
     let conditions = conditions(query)
-    return Lane(
-      index: nil, condition: ([closedCondition] + conditions.map(\.text)).joined(separator: " AND "),
-      values: conditions.map(\.value),
-      tokens: conditions.isEmpty ? [SearchTokens.closed(.anyone)] : conditions.map { SearchTokens.closed($0.token) })
+    let condition = ([closedCondition] + conditions.map(\.text)).joined(separator: " AND ")
+    let tokens =
+      conditions.isEmpty ? [SearchTokens.closed(.anyone)] : conditions.map { SearchTokens.closed($0.token) }
+    return [Lane.Path.search(tokens), .waiting].map {
+      Lane(path: $0, condition: condition, values: conditions.map(\.value))
+    }
   }
 
   /// What a list asks of a closed order, with the token that all have of whom it holds.
@@ -83,12 +85,14 @@ enum LanePlan {
     query.unit = unit
     let conditions = conditions(query)
     let condition = ([openCondition] + conditions.map(\.text)).joined(separator: " AND ")
-    return stages(query.tab).map { stage in
+    let index = query.sort == .due ? "orders_unit_due" : "orders_unit"
+    return stages(query.tab).flatMap { stage in
       stage.isOpen
-        ? Lane(
-          index: query.sort == .due ? "orders_unit_due" : "orders_unit", condition: condition + " AND stage = ?",
-          values: conditions.map(\.value) + [.integer(stage.column)])
-        : closedLane(query)
+        ? [
+          Lane(
+            path: .index(index), condition: condition + " AND stage = ?",
+            values: conditions.map(\.value) + [.integer(stage.column)])
+        ] : closedLanes(query)
     }
   }
 }

@@ -16,9 +16,9 @@ struct MatchStream {
   }
 
   private enum Origin {
-    case search(SQLStatement)
+    case keys(SQLStatement)
     case numbers(SQLStatement, ranges: [ClosedRange<Int64>])
-    case unit(LaneMerge)
+    case units(LaneMerge)
   }
 
   let check: Check
@@ -32,7 +32,27 @@ struct MatchStream {
     let statement = statements[slot]
     statement.bind(expression, 1)
     self.check = check
-    origin = .search(statement)
+    origin = .keys(statement)
+    try advance()
+  }
+
+  /// How many of the texts that are looked for must be among an order's terms.
+  enum Needed: String {
+    case all = "AND"
+    case any = "OR"
+  }
+
+  /// Keys of orders that the full-text index still lacks, whose terms hold texts.
+  init(
+    waiting needles: [String], _ needed: Needed, check: Check, slot: Int, in session: Session
+  ) throws(JournalError) {
+    let conditions = needles.map { _ in "instr(terms, ?) > 0" }.joined(separator: " \(needed.rawValue) ")
+    let statements = try session.statements(
+      "SELECT key FROM waiting WHERE \(conditions) ORDER BY key DESC", count: slot + 1)
+    let statement = statements[slot]
+    for (index, needle) in needles.enumerated() { statement.bind(needle, Int32(index + 1)) }
+    self.check = check
+    origin = .keys(statement)
     try advance()
   }
 
@@ -55,12 +75,12 @@ struct MatchStream {
     try advance()
   }
 
-  /// Keys of the orders that a unit leads.
-  init(unit: UnitCode, in session: Session) throws(JournalError) {
+  /// Keys of the orders that any of some units leads.
+  init(units: [UnitCode], in session: Session) throws(JournalError) {
     check = .none
-    origin = .unit(
+    origin = .units(
       try LaneMerge(
-        LanePlan.lanes(unit: unit, sort: .newest), sort: .newest, .forward,
+        LanePlan.lanes(units: units, sort: .newest), sort: .newest, .forward,
         from: .end(.forward, of: .newest), in: session))
     try advance()
   }
@@ -68,11 +88,11 @@ struct MatchStream {
   /// Goes to the next key.
   mutating func advance() throws(JournalError) {
     switch origin {
-    case .search(let statement):
+    case .keys(let statement):
       current = try statement.step() ? statement.integer(0) : nil
-    case .unit(var merge):
+    case .units(var merge):
       current = try merge.next()?.key
-      origin = .unit(merge)
+      origin = .units(merge)
     case .numbers(let statement, var ranges):
       while true {
         if try statement.step() {
@@ -93,8 +113,8 @@ struct MatchStream {
   /// Lets go of what was not read.
   func close() {
     switch origin {
-    case .search(let statement), .numbers(let statement, _): statement.reset()
-    case .unit(let merge): merge.close()
+    case .keys(let statement), .numbers(let statement, _): statement.reset()
+    case .units(let merge): merge.close()
     }
   }
 }

@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 8
+  static let projections = 9
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -75,8 +75,8 @@ enum Schema {
 
   /// The names of the derived tables.
   static let derived = [
-    "orders", "report", "counter", "arrival", "recent", "search", "learned_order", "learned_term", "rate", "rate_cell",
-    "share", "raise",
+    "orders", "report", "counter", "arrival", "recent", "search", "waiting", "learned_order", "learned_term",
+    "rate", "rate_cell", "share", "raise",
   ]
 
   /// The derived tables.
@@ -87,6 +87,8 @@ enum Schema {
   /// in every list, and is found through `search`: an index by town or by unit would cost an import a page for each of
   /// them with every batch. `orders_signs` holds what
   /// an inspector may want to look into: few of those that are closed, and what is open, which may be late by the clock.
+  ///
+  /// `waiting` has the terms that `search` still lacks, of a bounded number of orders: whoever searches looks at both.
   ///
   /// `share` has the orders that a unit was sent or helps with, so that a town finds its units' orders in other towns.
   ///
@@ -215,5 +217,6 @@ enum Schema {
     CREATE VIRTUAL TABLE search USING fts5(
       terms, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
     );
+    CREATE TABLE waiting (key INTEGER PRIMARY KEY, closed INTEGER NOT NULL, terms TEXT NOT NULL);
     """
 }

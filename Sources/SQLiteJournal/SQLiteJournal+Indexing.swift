@@ -1,0 +1,43 @@
+package import Journal
+import Synchronization
+
+extension SQLiteJournal {
+  /// Puts the orders that wait into the search index once this store may have added many.
+  func indexWaiting(after appended: Int) throws(JournalError) {
+    let isDue = appendedSinceIndexing.withLock { count in
+      count += appended
+      return count >= options.waiting
+    }
+    if isDue { try indexWaiting(downTo: options.waiting) }
+  }
+
+  /// Puts orders that wait into the search index, in holds of the lock between which others get in.
+  ///
+  /// - Parameter enough: how many orders are many: fewer are left to wait.
+  package func indexWaiting(downTo enough: Int) throws(JournalError) {
+    appendedSinceIndexing.withLock { $0 = 0 }
+    while try files.read({ (session) throws(JournalError) in try WaitingTable(session: session).holds(enough) }) {
+      let (limit, isThorough) = indexPace.withLock { ($0.orders, $0.isThorough) }
+      var spent = Duration.zero
+      let count = try write({ (session) throws(JournalError) in
+        try WaitingTable(session: session).move(limit)
+      }) { spent = $0 }
+      indexPace.withLock { $0.note(count, took: spent) }
+      try merge(after: count)
+      if !isThorough { return }
+    }
+  }
+
+  /// Merges as much as putting orders in makes needful, a little with each hold of the lock.
+  private func merge(after orders: Int) throws(JournalError) {
+    var left = SearchIndex.pages(after: orders)
+    while left > 0 {
+      let pages = min(left, SearchIndex.mergedAtOnce)
+      let hasMore = try write({ (session) throws(JournalError) in
+        try SearchIndex(session: session).merge(pages: pages)
+      }) { _ in }
+      if !hasMore { return }
+      left -= pages
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Journal
+import Model
+import Testing
+
+@testable import JournalConformance
+@testable import SQLiteJournal
+
+@Suite("Orders wait to be put into the search index")
+struct WaitingTests {
+  private func waiting(_ journal: SQLiteJournal) throws -> Int64 {
+    try journal.pages.use { (session) throws(JournalError) in
+      try session.integer("SELECT count(*) FROM waiting") ?? 0
+    }
+  }
+
+  @Test(
+    "lists and searches are the same whether none of them waits or all do",
+    arguments: [
+      ConformanceCheck.pages, .movingPages, .search, .searchedWords, .sight, .candidates, .learning, .rebuilding,
+      .exchange, .restoring, .cleanVerification,
+    ], [1, 1_000_000])
+  func conforms(check: ConformanceCheck, waiting: Int) throws {
+    let folder = try ScratchFolder()
+    var options = JournalOptions.desk
+    options.waiting = waiting
+    try check.run(on: SQLiteJournalFactory(folder: folder, options: options))
+  }
+
+  @Test("an order is found by what it says now, before it is put in and after, whenever it was changed")
+  func changed() throws {
+    let folder = try ScratchFolder()
+    var options = JournalOptions.desk
+    options.waiting = 1_000_000
+    for putIn in [[Int](), [0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]] {
+      var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 61)
+      let store = try #require(history.store as? SQLiteJournal)
+      for part in 0..<3 {
+        try history.run(steps: 40)
+        if putIn.contains(part) {
+          try store.indexWaiting(downTo: 1)
+          #expect(try waiting(store) == 0)
+        } else {
+          #expect(try waiting(store) > 0)
+        }
+      }
+      for word in ["噪声", "路", "超市", "noi", "消防通道"] {
+        for tab in [OrderQuery.Tab.all, .open, .stage(.closed)] {
+          let query = OrderQuery(tab: tab, filter: TextFilter(words: [word]))
+          let page = try store.page(query, anchor: .top, before: 0, after: 1_000, seat: "C1", effort: .full)
+          #expect(page.rows == history.reference.list(query, seat: "C1"), "\(word) \(tab) \(putIn)")
+        }
+      }
+    }
+  }
+
+  @Test("a desk puts them in once they are many")
+  func bounded() throws {
+    let folder = try ScratchFolder()
+    var history = try History(SQLiteJournalFactory(folder: folder), seed: 62)
+    let store = try #require(history.store as? SQLiteJournal)
+    var most: Int64 = 0
+    for _ in 0..<300 {
+      let request = try history.receive(history.report())
+      _ = try store.append([request], recordedAt: history.now)
+      most = max(most, try waiting(store))
+    }
+    let many = Int64(JournalOptions.desk.waiting)
+    #expect(most == many - 1)
+    #expect(try waiting(store) == 300 % many)
+  }
+
+  @Test("an import puts in more at once, and leaves none behind")
+  func imported() throws {
+    let folder = try ScratchFolder()
+    var history = try History(SQLiteJournalFactory(folder: folder, options: .bulk), seed: 63)
+    let store = try #require(history.store as? SQLiteJournal)
+    var most: Int64 = 0
+    for _ in 0..<15 {
+      let requests = try (0..<100).map { _ in try history.receive(history.report()) }
+      _ = try store.append(requests, recordedAt: history.now)
+      most = max(most, try waiting(store))
+    }
+    #expect(most > Int64(JournalOptions.desk.waiting) && most < Int64(JournalOptions.bulk.waiting))
+    try store.close()
+    let opened = try SQLiteJournal.open(store.paths.database, .existing)
+    #expect(try waiting(opened) == 0)
+    try opened.close()
+  }
+
+  @Test("commands that are run one by one leave no more than a desk does")
+  func lone() throws {
+    let folder = try ScratchFolder()
+    var history = try History(SQLiteJournalFactory(folder: folder), seed: 64)
+    let path = try #require(history.store as? SQLiteJournal).paths.database
+    try history.store.close()
+    let many = JournalOptions.desk.waiting
+    for _ in 0..<many + 12 {
+      let request = try history.receive(history.report())
+      let journal = try SQLiteJournal.open(path, .existing)
+      _ = try journal.append([request], recordedAt: history.now)
+      try journal.close()
+    }
+    let journal = try SQLiteJournal.open(path, .existing)
+    #expect(try waiting(journal) == 12)
+    try journal.close()
+  }
+
+  @Test("fewer are put in at once where it takes long, more where it does not, within limits")
+  func learns() {
+    for (pace, least, most) in [(IndexPace.desk, 128, 256), (.bulk, 128, 4_096)] {
+      var (slow, quick) = (pace, pace)
+      for _ in 0..<50 {
+        slow.note(slow.orders, took: .seconds(1))
+        quick.note(quick.orders, took: .zero)
+        quick.note(1, took: .seconds(1))
+      }
+      #expect(slow.orders == least)
+      #expect(quick.orders == most)
+    }
+  }
+}
