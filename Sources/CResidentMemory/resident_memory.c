@@ -23,7 +23,11 @@ static int release_code(struct dl_phdr_info *info, size_t size, void *data) {
   return 1;
 }
 
-void resident_memory_share_heap(void) { (void)mallopt(M_ARENA_MAX, 1); }
+void resident_memory_share_heap(void) {
+  (void)mallopt(M_ARENA_MAX, 1);
+  // The C library's own bound to begin with; said here, it does not rise with what is freed.
+  (void)mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+}
 
 void resident_memory_release(void) {
   (void)malloc_trim(0);

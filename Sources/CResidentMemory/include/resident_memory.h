@@ -6,7 +6,7 @@
 void resident_memory_release(void);
 
 // Lets all threads that are started from now on take their memory from one heap: what one of them has freed the others
-// use, and less stands about in pieces.
+// use, and less stands about in pieces. What is large stays outside of it, and goes back to the system when it is freed.
 void resident_memory_share_heap(void);
 
 #endif

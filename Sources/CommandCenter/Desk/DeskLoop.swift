@@ -80,6 +80,8 @@ struct DeskLoop {
 
   private mutating func take(_ event: DeskEvent) {
     asked += Desk.update(&state, event, at: WallClock.now())
+    // That the rules were gone through shows nothing; what they raised comes as news of the journal.
+    if case .raised = event { return }
     unshown = .anything
   }
 
@@ -110,7 +112,7 @@ struct DeskLoop {
     lastTick = second
     let wasCalm = unshown == .nothing && asked.isEmpty && state.isCalm
     take(.tick)
-    if wasCalm, asked.isEmpty { unshown = .clock }
+    if wasCalm, asked.allSatisfy({ $0 == .raise }) { unshown = .clock }
   }
 
   /// Milliseconds until something must be drawn though nothing comes in.

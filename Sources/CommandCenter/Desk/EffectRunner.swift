@@ -34,6 +34,7 @@ final class EffectRunner: Sendable {
   /// The list that is wanted now; pages of earlier ones need not be read any more.
   private let wanted = Mutex(0)
   private let isStarting = Atomic(true)
+  private let hasSearched = Atomic(false)
 
   init(
     keeper: any StoreSource, loaded: LoadedCity, authority: Authority, clock: SharedClock, mailbox: Mailbox,
@@ -124,11 +125,15 @@ final class EffectRunner: Sendable {
   /// Gives back what was needed for a moment.
   ///
   /// With the first order's file the start is over; looking all names up is done once, too. A search through a common
-  /// word takes megabytes.
+  /// word takes megabytes, and so does what it left when the list is back.
   private func releaseMemory(after effect: DeskEffect) {
     switch effect {
     case .loadFiles where isStarting.exchange(false, ordering: .relaxed), .loadPinyin: resident_memory_release()
-    case .loadPage(let request) where request.isLongSearch: resident_memory_release()
+    case .loadPage(let request) where request.isLongSearch:
+      hasSearched.store(true, ordering: .relaxed)
+      resident_memory_release()
+    case .loadPage(let request) where request.query.filter == nil:
+      if hasSearched.exchange(false, ordering: .relaxed) { resident_memory_release() }
     default: break
     }
   }
