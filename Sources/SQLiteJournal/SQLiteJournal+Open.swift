@@ -37,10 +37,12 @@ extension SQLiteJournal {
   ///   - path: the file; `<path>.lock`, `-wal` and `-shm` lie beside it.
   ///   - opening: what is expected of it.
   ///   - options: memory and patience.
+  ///   - upgrade: called when the file is of an earlier program and is about to be brought forward, which takes minutes where
+  ///     there are a million orders.
   /// - Throws: `.missing`, `.otherIdentity`, `.newer`, `.older`, `.damaged`, `.networkFileSystem`, `.unavailable`, `.diskFull`,
   ///   `.lockHeld`.
   public static func open(
-    _ path: String, _ opening: JournalOpening, options: JournalOptions = .desk
+    _ path: String, _ opening: JournalOpening, options: JournalOptions = .desk, upgrade: (() -> Void)? = nil
   ) throws(JournalError) -> SQLiteJournal {
     let paths = try JournalPaths(path)
     if opening.wantsFile, !paths.exists { throw JournalError(.missing, subject: path) }
@@ -54,7 +56,7 @@ extension SQLiteJournal {
         path: path, purpose: opening.purpose(aside: options.syncsAside), cache: options.writerCache)
       let database = try writer.use { (session) throws(JournalError) in try DatabaseFile(session, path: path) }
       try CopySync.takeOver(lock, database)
-      let identity = try prepare(writer, paths, opening)
+      let identity = try prepare(Migration(paths: paths, writer: writer, begins: upgrade), opening)
       return SQLiteJournal(
         identity: identity, paths: paths, options: options, lock: lock, writer: writer,
         pages: try Connection(path: path, purpose: .reading, cache: options.readerCache),
@@ -80,9 +82,9 @@ extension SQLiteJournal {
   }
 
   private static func prepare(
-    _ writer: Connection, _ paths: JournalPaths, _ opening: JournalOpening
+    _ migration: Migration, _ opening: JournalOpening
   ) throws(JournalError) -> JournalIdentity {
-    let migration = Migration(paths: paths, writer: writer)
+    let (writer, paths) = (migration.writer, migration.paths)
     if case .looking = opening { return try look(writer, migration) }
     try migration.run()
     return try writer.write { (session) throws(JournalError) in

@@ -23,10 +23,13 @@ struct MigrationTests {
       try database.execute(
         sql: "UPDATE projection SET version = 0; DELETE FROM counter; DELETE FROM orders WHERE key % 3 = 0")
     }
-    let journal = try SQLiteJournal.open(path, .existing)
+    var told = 0
+    let journal = try SQLiteJournal.open(path, .existing) { told += 1 }
     #expect(try JournalVerifier.verify(journal).findings == [])
     #expect(try journal.board().orders.values.reduce(0, +) == 120)
     try journal.close()
+    try SQLiteJournal.open(path, .existing) { told += 1 }.close()
+    #expect(told == 1, "said once, before it was changed")
     let backup = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.contains(".before-") })
     let kept = try DatabaseQueue(path: folder.file(backup)).read {

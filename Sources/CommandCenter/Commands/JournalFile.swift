@@ -13,7 +13,8 @@ enum JournalFile {
 
   /// Opens a journal that must exist.
   static func open(_ options: SittingOptions, tuning: JournalOptions = .desk) throws -> SQLiteJournal {
-    try SQLiteJournal.open(try path(options), .existing, options: tuning)
+    let path = try path(options)
+    return try SQLiteJournal.open(path, .existing, options: tuning) { UpgradeNotice.write(path) }
   }
 
   /// Removes a journal that this run has begun and could not finish.

@@ -60,7 +60,7 @@ struct Sitting {
     _ path: String, loaded: LoadedCity, absence: Absence, tuning: JournalOptions
   ) throws -> SQLiteJournal {
     guard case .make(let kind) = absence, !FileManager.default.fileExists(atPath: path) else {
-      let store = try SQLiteJournal.open(path, .existing, options: tuning)
+      let store = try SQLiteJournal.open(path, .existing, options: tuning) { UpgradeNotice.write(path) }
       guard store.identity.city == loaded.tables.code else {
         throw JournalError(.otherIdentity, subject: store.identity.city)
       }

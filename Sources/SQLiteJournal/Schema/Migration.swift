@@ -8,6 +8,8 @@ struct Migration {
   let writer: Connection
   /// What leads from each version to the next.
   var steps = Schema.steps
+  /// Told before a file that has something in it is changed.
+  var begins: (() -> Void)?
 
   /// Looks at the file's versions and does what is needed, each step in one transaction and after a backup.
   ///
@@ -15,7 +17,10 @@ struct Migration {
   func run() throws(JournalError) {
     let (version, projections) = try writer.use { (session) throws(JournalError) in try versions(session) }
     guard isDue(version, projections) else { return }
-    if version > 0 { try backUp(version, projections) }
+    if version > 0 {
+      begins?()
+      try backUp(version, projections)
+    }
     for step in version..<steps.count {
       try writer.write { (session) throws(JournalError) in
         try session.script(steps[step])
