@@ -66,6 +66,8 @@ struct BreakInJourneyTests {
     // No key of the drill does anything.
     try first.terminal.type(" .c")
     try first.terminal.press("Enter")
+    // The key line of what broke in says so too.
+    try first.terminal.waitUntilGone("真实来件，演练暂停")
     let back = try first.terminal.wait(for: "按空格接着演")
     #expect(back.contains("演练 已暂停"))
     #expect(back.rows.first == still.rows.first)

@@ -53,6 +53,29 @@ struct WaitingTests {
     }
   }
 
+  @Test("a page of words pasted into the filter is looked for as any other", arguments: [1, 1_000_000])
+  func pasted(waiting: Int) throws {
+    let folder = try ScratchFolder()
+    var options = JournalOptions.desk
+    options.waiting = waiting
+    var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 65)
+    try history.run(steps: 60)
+    let words = (0..<3_000).map { "w\($0)" }
+    let places = (0..<2_000).map { PlaceCode("7\($0)") }
+    let known = try #require(history.reference.entries.values.map(\.row).first)
+    for filter in [
+      TextFilter(words: words), TextFilter(words: [String](repeating: "噪声", count: 3_000)),
+      TextFilter(words: [String](repeating: "噪声", count: 60) + ["没有这个"]),
+      TextFilter(words: [words.joined()]), TextFilter(places: places), TextFilter(places: places + [known.place]),
+    ] {
+      for effort in [SearchEffort.newest, .full] {
+        let query = OrderQuery(tab: .all, sort: .newest, filter: filter)
+        let page = try history.store.page(query, anchor: .top, before: 0, after: 500, seat: "C1", effort: effort)
+        #expect(page.rows == history.reference.list(query, seat: "C1"))
+      }
+    }
+  }
+
   @Test("a desk puts them in once they are many")
   func bounded() throws {
     let folder = try ScratchFolder()

@@ -59,13 +59,25 @@ struct Sitting {
   static func open(
     _ path: String, loaded: LoadedCity, absence: Absence, tuning: JournalOptions
   ) throws -> SQLiteJournal {
-    guard case .make(let kind) = absence, !FileManager.default.fileExists(atPath: path) else {
+    if case .make(let kind) = absence, !FileManager.default.fileExists(atPath: path) {
+      return try make(path, kind, loaded: loaded, tuning: tuning)
+    }
+    do throws(JournalError) {
       let store = try SQLiteJournal.open(path, .existing, options: tuning) { UpgradeNotice.write(path) }
       guard store.identity.city == loaded.tables.code else {
         throw JournalError(.otherIdentity, subject: store.identity.city)
       }
       return store
+    } catch {
+      // Who was killed in the moment between making the file and its first event has left an empty one.
+      guard case .make(let kind) = absence, error.code == .missing else { throw error }
+      return try make(path, kind, loaded: loaded, tuning: tuning)
     }
+  }
+
+  private static func make(
+    _ path: String, _ kind: JournalKind, loaded: LoadedCity, tuning: JournalOptions
+  ) throws -> SQLiteJournal {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let identity = JournalIdentity(

@@ -59,8 +59,8 @@ struct SearchIndex {
   /// merged once a level.
   static func pages(after orders: Int) -> Int { 4 + orders / 2 }
 
-  /// How many pages are merged while the lock is held once, where it is held for nothing else: some six milliseconds.
-  static let mergedAtOnce = 120
+  /// How many pages are merged while the lock is held once, where it is held for nothing else: some four milliseconds.
+  static let mergedAtOnce = 80
 
   /// Merges as many pages.
   ///

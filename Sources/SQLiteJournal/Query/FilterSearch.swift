@@ -69,16 +69,14 @@ struct FilterSearch {
       streams.append(
         try MatchStream(matching: phrases.joined(separator: " AND "), check: check, slot: 0, in: session))
       streams.append(
-        try MatchStream(
-          waiting: terms.phrases.map(WaitingTable.needle), .all, check: check, slot: 0, in: session))
+        try MatchStream(waiting: terms.phrases, .all, check: check, slot: 0, in: session))
     }
     if !terms.places.isEmpty {
       streams.append(
         try MatchStream(
           matching: terms.places.map(\.expression).joined(separator: " OR "), check: .place, slot: 1, in: session))
       streams.append(
-        try MatchStream(
-          waiting: terms.places.map { WaitingTable.needle([$0]) }, .any, check: .place, slot: 1, in: session))
+        try MatchStream(waiting: terms.places.map { [$0] }, .any, check: .place, slot: 1, in: session))
     }
     let prefixes = filter.numberPrefixes
     if !prefixes.isEmpty { streams.append(try MatchStream(numbers: prefixes, in: session)) }

@@ -42,15 +42,25 @@ struct MatchStream {
     case any = "OR"
   }
 
-  /// Keys of orders that the full-text index still lacks, whose terms hold texts.
+  /// The most texts that are looked for: SQLite takes a thousand conditions for too many, and a filter into which a page was
+  /// pasted has more.
+  static let mostNeedles = 50
+
+  /// Keys of orders that the full-text index still lacks, whose terms hold phrases.
+  ///
+  /// Where there are too many phrases, what is given may match or not: it has some of all, or no more than a chance of any.
   init(
-    waiting needles: [String], _ needed: Needed, check: Check, slot: Int, in session: Session
+    waiting phrases: [[SearchTerm]], _ needed: Needed, check: Check, slot: Int, in session: Session
   ) throws(JournalError) {
+    let isTooMany = phrases.count > MatchStream.mostNeedles
+    let needles = isTooMany && needed == .any ? [] : phrases.prefix(MatchStream.mostNeedles).map(WaitingTable.needle)
     let conditions = needles.map { _ in "instr(terms, ?) > 0" }.joined(separator: " \(needed.rawValue) ")
     let statements = try session.statements(
-      "SELECT key FROM waiting WHERE \(conditions) ORDER BY key DESC", count: slot + 1)
+      "SELECT key FROM waiting \(needles.isEmpty ? "" : "WHERE " + conditions) ORDER BY key DESC", count: slot + 1)
     let statement = statements[slot]
     for (index, needle) in needles.enumerated() { statement.bind(needle, Int32(index + 1)) }
+    var check = check
+    if isTooMany, case .words = check { check = .text }
     self.check = check
     origin = .keys(statement)
     try advance()
