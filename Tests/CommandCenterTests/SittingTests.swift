@@ -3,6 +3,7 @@ import City
 import Foundation
 import Journal
 import Model
+import SQLiteJournal
 import Testing
 
 @testable import CommandCenter
@@ -30,5 +31,23 @@ struct SittingTests {
     #expect(try authority(["--seat", seat], kind: .demo, account: "stranger").seat.rawValue == seat)
     #expect(try authority(["--seat", "city-observe"], kind: .live, account: "stranger").role == .observer)
     #expect(throws: Failure.self) { try authority(["--seat", "nowhere"], kind: .live, account: "stranger") }
+  }
+
+  @Test func `a journal whose maker was killed before its first event is begun by who may make one`() throws {
+    let loaded = try CityFolder.load(Shift.folder + "/haimen")
+    let path = NSTemporaryDirectory() + "sitting-\(UUID().uuidString).db"
+    defer { JournalFile.discard(path) }
+    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+    for _ in 0..<2 {
+      // The first time it makes the tables, as far as the killed one may have come.
+      let error = #expect(throws: JournalError.self) {
+        try Sitting.open(path, loaded: loaded, absence: .fail, tuning: .desk)
+      }
+      #expect(error?.code == .missing)
+    }
+    let journal = try Sitting.open(path, loaded: loaded, absence: .make(.live), tuning: .bulk)
+    #expect(journal.identity.kind == .live && journal.identity.city == loaded.tables.code)
+    try journal.close()
+    try Sitting.open(path, loaded: loaded, absence: .fail, tuning: .desk).close()
   }
 }
