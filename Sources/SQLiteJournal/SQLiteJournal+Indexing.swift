@@ -19,7 +19,7 @@ extension SQLiteJournal {
     while try files.read({ (session) throws(JournalError) in try WaitingTable(session: session).holds(enough) }) {
       let (limit, isThorough) = indexPace.withLock { ($0.orders, $0.isThorough) }
       var spent = Duration.zero
-      let count = try write({ (session) throws(JournalError) in
+      let count = try writeDerived({ (session) throws(JournalError) in
         try WaitingTable(session: session).move(limit)
       }) { spent = $0 }
       indexPace.withLock { $0.note(count, took: spent) }
@@ -33,7 +33,7 @@ extension SQLiteJournal {
     var left = SearchIndex.pages(after: orders)
     while left > 0 {
       let pages = min(left, SearchIndex.mergedAtOnce)
-      let hasMore = try write({ (session) throws(JournalError) in
+      let hasMore = try writeDerived({ (session) throws(JournalError) in
         try SearchIndex(session: session).merge(pages: pages)
       }) { _ in }
       if !hasMore { return }

@@ -67,11 +67,15 @@ public final class SQLiteJournal: JournalStore {
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
-    try write(body) { spent in work.withLock { $0 += spent } }
+    let result = try writeDerived(body) { spent in work.withLock { $0 += spent } }
+    try aside?.log.begin()
+    return result
   }
 
-  /// Writes likewise, and tells how much processor time it took under the lock.
-  func write<Result>(
+  /// Writes likewise what nobody is told of, and tells how much processor time it took under the lock.
+  ///
+  /// The log is not sent to the disk for it: that would wait for the sync before, and the next write's takes it along.
+  func writeDerived<Result>(
     _ body: (Session) throws(JournalError) -> Result, spending note: (Duration) -> Void
   ) throws(JournalError) -> Result {
     let (result, isDue) = try hold { () throws(JournalError) in
@@ -80,7 +84,6 @@ public final class SQLiteJournal: JournalStore {
       note(ThreadClock.now - start)
       return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
-    try aside?.log.begin()
     if isDue { try checkpoint() }
     return result
   }
@@ -95,6 +98,7 @@ public final class SQLiteJournal: JournalStore {
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
   package func checkpoint() throws(JournalError) {
     // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
+    try aside?.log.begin()
     try aside?.log.settle()
     try aside?.copy.settle()
     let state = try hold { () throws(JournalError) in

@@ -29,7 +29,7 @@ struct ImportSource: Sendable {
   /// How many chunks may wait for the journal.
   static let ahead = 8
   /// How far the reading thread stands back.
-  private static let niceness: Int32 = 5
+  private static let niceness: Int32 = 15
 
   let operations: Operations
   let account: String

@@ -37,15 +37,19 @@ struct Appending {
     _ request: PreparedRequest, recordedAt: Instant
   ) throws(JournalError) -> AppendOutcome {
     self.recordedAt = recordedAt
-    if let receipt = try receipt(of: request.command) { return .repeated(receipt) }
+    let first = sequence + 1
+    guard try commands.insert(request.command, at: first) else {
+      return .repeated(try receipt(of: request.command))
+    }
     var ends: [EventTable.End?] = []
     for write in request.writes {
       let end = try end(write)
-      if let conflict = try conflict(write, end) { return .conflict(conflict) }
+      if let conflict = try conflict(write, end) {
+        try commands.remove(request.command)
+        return .conflict(conflict)
+      }
       ends.append(end)
     }
-    let first = sequence + 1
-    try commands.insert(request.command, at: first)
     var versions: [AppendReceipt.StreamVersion] = []
     for (write, end) in zip(request.writes, ends) {
       if let begun = write.newOrder {
@@ -70,9 +74,7 @@ struct Appending {
       throw JournalError(
         .invalidRequest, subject: "event \(header.sequence)", detail: "version \(header.version) of its stream")
     }
-    if try commands.firstSequence(of: header.command) == nil {
-      try commands.insert(header.command, at: header.sequence)
-    }
+    _ = try commands.insert(header.command, at: header.sequence)
     let payloadDigest = JournalDigest.sha256(restored.event.payload)
     _ = try insert(
       header, restored.event.payload, payloadDigest, stream: stream, previous: end?.sequence ?? 0,
@@ -107,11 +109,12 @@ struct Appending {
 // MARK: - What stands against a request
 
 extension Appending {
-  private func receipt(of command: String) throws(JournalError) -> AppendReceipt? {
-    guard let first = try commands.firstSequence(of: command) else { return nil }
+  private func receipt(of command: String) throws(JournalError) -> AppendReceipt {
     var headers: [EventHeader] = []
-    while let event = try events.event(first + Int64(headers.count)), event.event.header.command == command {
-      headers.append(event.event.header)
+    if let first = try commands.firstSequence(of: command) {
+      while let event = try events.event(first + Int64(headers.count)), event.event.header.command == command {
+        headers.append(event.event.header)
+      }
     }
     guard !headers.isEmpty else {
       throw JournalError(.damaged, subject: command, detail: "its events are missing")

@@ -12,11 +12,21 @@ struct CommandTable {
     return try statement.step() ? statement.integer(0) : nil
   }
 
-  /// Notes a command.
-  func insert(_ command: String, at sequence: Int64) throws(JournalError) {
-    let statement = try session.literal("INSERT INTO command VALUES (?, ?)")
+  /// Notes a command that is not known.
+  ///
+  /// - Returns: whether it was not known; asking before would look for its place twice.
+  func insert(_ command: String, at sequence: Int64) throws(JournalError) -> Bool {
+    let statement = try session.literal("INSERT INTO command VALUES (?, ?) ON CONFLICT DO NOTHING")
     statement.bind(command, 1)
     statement.bind(sequence, 2)
+    try statement.run()
+    return statement.changes > 0
+  }
+
+  /// Takes a command out of which nothing came.
+  func remove(_ command: String) throws(JournalError) {
+    let statement = try session.literal("DELETE FROM command WHERE command = ?")
+    statement.bind(command, 1)
     try statement.run()
   }
 
