@@ -8,7 +8,14 @@ extension SQLiteJournal {
       count += appended
       return count >= options.waiting
     }
-    if isDue { try indexWaiting(downTo: options.waiting) }
+    guard isDue else { return }
+    do throws(JournalError) {
+      try indexWaiting(downTo: options.waiting)
+    } catch {
+      guard error.code == .lockHeld else { throw error }
+      // What was appended is in, and must not be told as refused; the next append tries again.
+      appendedSinceIndexing.withLock { $0 = options.waiting }
+    }
   }
 
   /// Puts orders that wait into the search index, in holds of the lock between which others get in.

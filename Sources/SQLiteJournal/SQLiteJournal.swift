@@ -84,7 +84,14 @@ public final class SQLiteJournal: JournalStore {
       note(ThreadClock.now - start)
       return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
-    if isDue { try checkpoint() }
+    if isDue {
+      do throws(JournalError) {
+        try checkpoint()
+      } catch {
+        // What was written is in, and must not be told as refused; with the next write a checkpoint is due again.
+        guard error.code == .lockHeld else { throw error }
+      }
+    }
     return result
   }
 

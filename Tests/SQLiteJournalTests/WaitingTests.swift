@@ -110,6 +110,28 @@ struct WaitingTests {
     try opened.close()
   }
 
+  @Test("an append that is in is not told as refused because somebody holds the lock when it is to be put in")
+  func lockHeld() throws {
+    let folder = try ScratchFolder()
+    var options = JournalOptions.desk
+    options.patience = 0.2
+    var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 66)
+    let store = try #require(history.store as? SQLiteJournal)
+    let many = options.waiting
+    for _ in 0..<many - 1 {
+      _ = try store.append([try history.receive(history.report())], recordedAt: history.now)
+    }
+    let another = try SQLiteJournal.open(store.paths.database, .existing)
+    _ = try another.append([try history.receive(history.report())], recordedAt: history.now)
+    let lock = try WriteLock(path: store.paths.lock, isShared: false)
+    // As after an append of one.
+    try lock.hold(within: 1) { () throws(JournalError) in try store.indexWaiting(after: 1) }
+    #expect(try waiting(store) == Int64(many))
+    _ = try store.append([try history.receive(history.report())], recordedAt: history.now)
+    #expect(try waiting(store) == 0, "tried again with the next append")
+    try another.close()
+  }
+
   @Test("commands that are run one by one leave no more than a desk does")
   func lone() throws {
     let folder = try ScratchFolder()
