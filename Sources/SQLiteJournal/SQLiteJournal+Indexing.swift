@@ -9,13 +9,8 @@ extension SQLiteJournal {
       return count >= options.waiting
     }
     guard isDue else { return }
-    do throws(JournalError) {
-      try indexWaiting(downTo: options.waiting)
-    } catch {
-      guard error.code == .lockHeld else { throw error }
-      // What was appended is in, and must not be told as refused; the next append tries again.
-      appendedSinceIndexing.withLock { $0 = options.waiting }
-    }
+    let isDone = try postponing { () throws(JournalError) in try indexWaiting(downTo: options.waiting) }
+    if !isDone { appendedSinceIndexing.withLock { $0 = options.waiting } }
   }
 
   /// Puts orders that wait into the search index, in holds of the lock between which others get in.
@@ -26,7 +21,7 @@ extension SQLiteJournal {
     while try files.read({ (session) throws(JournalError) in try WaitingTable(session: session).holds(enough) }) {
       let (limit, isThorough) = indexPace.withLock { ($0.orders, $0.isThorough) }
       var spent = Duration.zero
-      let count = try writeDerived({ (session) throws(JournalError) in
+      let count = try writeUnsynced({ (session) throws(JournalError) in
         try WaitingTable(session: session).move(limit)
       }) { spent = $0 }
       indexPace.withLock { $0.note(count, took: spent) }
@@ -40,7 +35,7 @@ extension SQLiteJournal {
     var left = SearchIndex.pages(after: orders)
     while left > 0 {
       let pages = min(left, SearchIndex.mergedAtOnce)
-      let hasMore = try writeDerived({ (session) throws(JournalError) in
+      let hasMore = try writeUnsynced({ (session) throws(JournalError) in
         try SearchIndex(session: session).merge(pages: pages)
       }) { _ in }
       if !hasMore { return }

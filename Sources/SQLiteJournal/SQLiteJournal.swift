@@ -67,7 +67,7 @@ public final class SQLiteJournal: JournalStore {
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
-    let result = try writeDerived(body) { spent in work.withLock { $0 += spent } }
+    let result = try writeUnsynced(body) { spent in work.withLock { $0 += spent } }
     try aside?.log.begin()
     return result
   }
@@ -75,7 +75,7 @@ public final class SQLiteJournal: JournalStore {
   /// Writes likewise what nobody is told of, and tells how much processor time it took under the lock.
   ///
   /// The log is not sent to the disk for it: that would wait for the sync before, and the next write's takes it along.
-  func writeDerived<Result>(
+  func writeUnsynced<Result>(
     _ body: (Session) throws(JournalError) -> Result, spending note: (Duration) -> Void
   ) throws(JournalError) -> Result {
     let (result, isDue) = try hold { () throws(JournalError) in
@@ -84,15 +84,22 @@ public final class SQLiteJournal: JournalStore {
       note(ThreadClock.now - start)
       return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
-    if isDue {
-      do throws(JournalError) {
-        try checkpoint()
-      } catch {
-        // What was written is in, and must not be told as refused; with the next write a checkpoint is due again.
-        guard error.code == .lockHeld else { throw error }
-      }
-    }
+    if isDue { _ = try postponing { () throws(JournalError) in try checkpoint() } }
     return result
+  }
+
+  /// Does what follows on a write and is due again with the next one: what was written is in, and must not be told as
+  /// refused because somebody holds the lock by then.
+  ///
+  /// - Returns: whether it was done.
+  func postponing(_ body: () throws(JournalError) -> Void) throws(JournalError) -> Bool {
+    do throws(JournalError) {
+      try body()
+      return true
+    } catch {
+      guard error.code == .lockHeld else { throw error }
+      return false
+    }
   }
 
   /// Whether the log has grown enough; the lock must be held.
@@ -157,11 +164,12 @@ public final class SQLiteJournal: JournalStore {
     if appendedSinceIndexing.withLock({ $0 }) > 0 {
       try indexWaiting(downTo: aside == nil ? options.waiting : 1)
     }
-    // Copied and synced by now, the log can be cut off without holding the lock for it.
-    if aside != nil { try checkpoint() }
-    try aside?.log.settle()
-    try aside?.copy.settle()
-    aside?.log.forget()
+    if let aside {
+      // Copied and synced by now, the log can be cut off without holding the lock for it.
+      try checkpoint()
+      try aside.copy.settle()
+      aside.log.forget()
+    }
     // As before any write: cutting the log off must not lose what a killed process had copied and not synced.
     try hold { () throws(JournalError) in
       try aside?.copy.close()

@@ -30,3 +30,10 @@ enum SampleJournal {
     }
   }
 }
+
+extension SQLiteJournal {
+  /// The first integer that a query gives.
+  func integer(_ sql: String) throws(JournalError) -> Int64? {
+    try pages.use { (session) throws(JournalError) in try session.integer(sql) }
+  }
+}

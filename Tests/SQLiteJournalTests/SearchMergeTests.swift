@@ -7,15 +7,11 @@ import Testing
 struct SearchMergeTests {
   /// Segments of the index: each is looked into by every search.
   private func segments(_ journal: SQLiteJournal) throws -> Int64 {
-    try journal.pages.use { (session) throws(JournalError) in
-      try session.integer("SELECT count(DISTINCT segid) FROM search_idx") ?? 0
-    }
+    try journal.integer("SELECT count(DISTINCT segid) FROM search_idx") ?? 0
   }
 
   private func automerge(_ journal: SQLiteJournal) throws -> Int64? {
-    try journal.pages.use { (session) throws(JournalError) in
-      try session.integer("SELECT v FROM search_config WHERE k = 'automerge'")
-    }
+    try journal.integer("SELECT v FROM search_config WHERE k = 'automerge'")
   }
 
   @Test("it keeps few segments, whether orders come one by one or in batches", arguments: [1, 50])

@@ -8,9 +8,14 @@ import Testing
 @Suite("Orders wait to be put into the search index")
 struct WaitingTests {
   private func waiting(_ journal: SQLiteJournal) throws -> Int64 {
-    try journal.pages.use { (session) throws(JournalError) in
-      try session.integer("SELECT count(*) FROM waiting") ?? 0
-    }
+    try journal.integer("SELECT count(*) FROM waiting") ?? 0
+  }
+
+  /// A desk's options, but for how many orders may wait.
+  private func options(waiting: Int) -> JournalOptions {
+    var options = JournalOptions.desk
+    options.waiting = waiting
+    return options
   }
 
   @Test(
@@ -21,16 +26,13 @@ struct WaitingTests {
     ], [1, 1_000_000])
   func conforms(check: ConformanceCheck, waiting: Int) throws {
     let folder = try ScratchFolder()
-    var options = JournalOptions.desk
-    options.waiting = waiting
-    try check.run(on: SQLiteJournalFactory(folder: folder, options: options))
+    try check.run(on: SQLiteJournalFactory(folder: folder, options: options(waiting: waiting)))
   }
 
   @Test("an order is found by what it says now, before it is put in and after, whenever it was changed")
   func changed() throws {
     let folder = try ScratchFolder()
-    var options = JournalOptions.desk
-    options.waiting = 1_000_000
+    let options = options(waiting: 1_000_000)
     for putIn in [[Int](), [0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]] {
       var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 61)
       let store = try #require(history.store as? SQLiteJournal)
@@ -56,8 +58,7 @@ struct WaitingTests {
   @Test("a page of words pasted into the filter is looked for as any other", arguments: [1, 1_000_000])
   func pasted(waiting: Int) throws {
     let folder = try ScratchFolder()
-    var options = JournalOptions.desk
-    options.waiting = waiting
+    let options = options(waiting: waiting)
     var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 65)
     try history.run(steps: 60)
     let words = (0..<3_000).map { "w\($0)" }

@@ -132,8 +132,9 @@ final class EffectRunner: Sendable {
     case .loadPage(let request) where request.isLongSearch:
       hasSearched.store(true, ordering: .relaxed)
       resident_memory_release()
-    case .loadPage(let request) where request.query.filter == nil:
-      if hasSearched.exchange(false, ordering: .relaxed) { resident_memory_release() }
+    case .loadPage(let request)
+    where request.query.filter == nil && hasSearched.exchange(false, ordering: .relaxed):
+      resident_memory_release()
     default: break
     }
   }

@@ -112,9 +112,7 @@ struct Projecting {
   }
 
   private mutating func writeWords() throws(JournalError) {
-    guard !words.isEmpty else { return }
     try search.write(words)
-    try search.merge(pages: SearchIndex.pages(after: words.count))
     words.removeAll(keepingCapacity: true)
   }
 

@@ -22,11 +22,12 @@ struct SearchIndex {
     let isRemoval: Bool
   }
 
-  /// Writes changes; `merge` is to follow.
+  /// Writes changes, and merges as much as they make needful.
   ///
   /// All of them at once and by key: the index keeps what it is given in memory and writes it out as a segment when a key is
   /// lower than the last, and whenever any statement between them sets a savepoint, as one that may replace a row does.
   func write(_ changes: [Change]) throws(JournalError) {
+    guard !changes.isEmpty else { return }
     let insert = try session.literal("INSERT INTO search (rowid, terms) VALUES (?, ?)")
     let remove = try session.literal("INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)")
     let order = changes.indices.sorted { (changes[$0].key, $0) < (changes[$1].key, $1) }
@@ -36,6 +37,7 @@ struct SearchIndex {
       statement.bind(change.terms, 2)
       try statement.run()
     }
+    try merge(pages: SearchIndex.pages(after: changes.count))
   }
 
   /// How many segments of one size the index collects before they are merged.

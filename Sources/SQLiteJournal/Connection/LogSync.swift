@@ -43,10 +43,8 @@ final class LogSync: Sendable {
   /// Has the system let go of what it keeps of the log in memory, all of which is on the disk: to cut a long log off takes
   /// twenty milliseconds otherwise.
   func forget() {
-    queue.sync {
-      state.withLock { state in
-        if state.descriptor >= 0 { _ = posix_fadvise(state.descriptor, 0, 0, POSIX_FADV_DONTNEED) }
-      }
+    state.withLock { state in
+      if state.descriptor >= 0 { _ = posix_fadvise(state.descriptor, 0, 0, POSIX_FADV_DONTNEED) }
     }
   }
 

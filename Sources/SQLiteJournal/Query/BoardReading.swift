@@ -9,11 +9,6 @@ struct BoardReading {
   func board() throws(JournalError) -> Board {
     let statement = try session.literal("SELECT town, source, stage, orders FROM counter WHERE orders <> 0")
     defer { statement.reset() }
-    return Board(orders: try BoardReading.cells(statement))
-  }
-
-  /// The cells that a statement counts: town, source, stage, orders.
-  static func cells(_ statement: SQLStatement) throws(JournalError) -> [Board.Cell: Int] {
     var cells: [Board.Cell: Int] = [:]
     while try statement.step() {
       let town = statement.text(0)
@@ -22,7 +17,7 @@ struct BoardReading {
         stage: try statement.coded(2, in: Stage.byColumn))
       cells[cell] = Int(statement.integer(3))
     }
-    return cells
+    return Board(orders: cells)
   }
 
   /// Open orders that are late, by town, each counted up to a bound.
