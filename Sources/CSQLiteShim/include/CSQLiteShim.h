@@ -12,6 +12,10 @@ int shim_keep_wal_on_close(sqlite3 *connection);
 /// for the sum. Works only before the first connection. Returns an SQLite result code.
 int shim_stop_counting_memory(void);
 
+/// Has every connection that is opened from now on write many frames of a write-ahead log at a time (`log_vfs.c`). Works
+/// once, before the first connection. Returns an SQLite result code.
+int shim_gather_log_writes(void);
+
 /// Writes the number of pages in the write-ahead log to `pages` after each commit of a connection; `pages` must outlive
 /// the connection.
 void shim_watch_wal(sqlite3 *connection, int *pages);

@@ -20,7 +20,10 @@ final class Connection: Sendable {
   }
 
   /// Set up once, before the first connection of the process.
-  private static let engine: Int32 = shim_stop_counting_memory()
+  private static let engine: Void = {
+    _ = shim_stop_counting_memory()
+    _ = shim_gather_log_writes()
+  }()
 
   /// How long SQLite waits for a lock of its own, in seconds.
   static let patience = 5.0
