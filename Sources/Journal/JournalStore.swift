@@ -24,6 +24,12 @@ public protocol JournalStore: Sendable {
   ///   that can't follow.
   func append(_ requests: [AppendRequest], recordedAt: Instant) throws(JournalError) -> [AppendOutcome]
 
+  /// Appends the first of some requests, as many as a store takes at once without keeping others from writing for long.
+  ///
+  /// - Returns: an outcome for each of those that were taken, in order; at least one where there is a request.
+  /// - Throws: as `append` does.
+  func append(firstOf requests: [AppendRequest], recordedAt: Instant) throws(JournalError) -> [AppendOutcome]
+
   /// Makes a request ready beside the thread that appends: what can be done without the lock and the journal's state.
   ///
   /// - Returns: the request, which costs `append` less then.
@@ -206,6 +212,13 @@ public protocol JournalStore: Sendable {
 }
 
 extension JournalStore {
+  /// A store that nobody waits for takes them all.
+  public func append(
+    firstOf requests: [AppendRequest], recordedAt: Instant
+  ) throws(JournalError) -> [AppendOutcome] {
+    try append(requests, recordedAt: recordedAt)
+  }
+
   /// A store that has nothing to make ready.
   public func ready(_ request: AppendRequest) throws(JournalError) -> AppendRequest { request }
 

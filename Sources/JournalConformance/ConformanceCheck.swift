@@ -4,6 +4,8 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
   case appending
   /// Requests that are appended together are each recorded at their own moment where they have one.
   case ownMoments
+  /// Of many requests a store may take the first ones, and the rest when it is asked again.
+  case firstOfMany
   /// Of two that race one wins, and the other is told who.
   case conflict
   /// Of several threads that race for the same orders each order goes to one, and the others are told to which.
@@ -80,6 +82,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     switch self {
     case .appending: try AppendChecks.appending(factory)
     case .ownMoments: try AppendChecks.ownMoments(factory)
+    case .firstOfMany: try AppendChecks.firstOfMany(factory)
     case .conflict: try AppendChecks.conflict(factory)
     case .race: try RaceChecks.race(factory)
     case .repeatedCommand: try AppendChecks.repeatedCommand(factory)

@@ -99,6 +99,28 @@ extension Operations {
     } catch {
       throw .journal(error)
     }
+    return try conclude(outcomes, prepared, account: account, at: now)
+  }
+
+  /// Takes the first of some prepared reports in likewise, as many as the journal takes without keeping officers waiting.
+  ///
+  /// - Returns: an outcome for each of those that were taken in, in order; at least one where there is a report.
+  public func takeIn(
+    firstOf prepared: [PreparedReport], account: String, at now: Instant
+  ) throws(OperationError) -> [IntakeOutcome] {
+    let outcomes: [AppendOutcome]
+    do {
+      outcomes = try store.append(firstOf: prepared.map(\.request), recordedAt: now)
+    } catch {
+      throw .journal(error)
+    }
+    return try conclude(outcomes, prepared, account: account, at: now)
+  }
+
+  /// What became of the first reports, once what was known already is compared.
+  private func conclude(
+    _ outcomes: [AppendOutcome], _ prepared: [PreparedReport], account: String, at now: Instant
+  ) throws(OperationError) -> [IntakeOutcome] {
     var results: [IntakeOutcome] = []
     results.reserveCapacity(outcomes.count)
     for (index, outcome) in outcomes.enumerated() {

@@ -19,14 +19,11 @@ extension SQLiteJournal {
   package func indexWaiting(downTo enough: Int) throws(JournalError) {
     appendedSinceIndexing.withLock { $0 = 0 }
     while try files.read({ (session) throws(JournalError) in try WaitingTable(session: session).holds(enough) }) {
-      let (limit, isThorough) = indexPace.withLock { ($0.orders, $0.isThorough) }
-      var spent = Duration.zero
-      let count = try writeUnsynced({ (session) throws(JournalError) in
-        try WaitingTable(session: session).move(limit)
-      }) { spent = $0 }
-      indexPace.withLock { $0.note(count, took: spent) }
+      let count = try writeUnsynced { (session) throws(JournalError) in
+        try WaitingTable(session: session).move(options.indexedAtOnce, within: HoldBudget.indexing)
+      }
       try merge(after: count)
-      if !isThorough { return }
+      if !options.indexesAll { return }
     }
   }
 
@@ -34,12 +31,9 @@ extension SQLiteJournal {
   private func merge(after orders: Int) throws(JournalError) {
     var left = SearchIndex.pages(after: orders)
     while left > 0 {
-      let pages = min(left, SearchIndex.mergedAtOnce)
-      let hasMore = try writeUnsynced({ (session) throws(JournalError) in
-        try SearchIndex(session: session).merge(pages: pages)
-      }) { _ in }
-      if !hasMore { return }
-      left -= pages
+      left = try writeUnsynced { (session) throws(JournalError) in
+        try SearchIndex(session: session).merge(pages: left, within: HoldBudget.merging)
+      }
     }
   }
 }

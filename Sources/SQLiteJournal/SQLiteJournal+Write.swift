@@ -6,6 +6,19 @@ extension SQLiteJournal {
   public func append(
     _ requests: [AppendRequest], recordedAt: Instant
   ) throws(JournalError) -> [AppendOutcome] {
+    try append(requests, recordedAt: recordedAt, within: nil)
+  }
+
+  /// Appends as many requests as a hold of the lock has time for; see `JournalStore`.
+  public func append(
+    firstOf requests: [AppendRequest], recordedAt: Instant
+  ) throws(JournalError) -> [AppendOutcome] {
+    try append(requests, recordedAt: recordedAt, within: HoldBudget.appending)
+  }
+
+  private func append(
+    _ requests: [AppendRequest], recordedAt: Instant, within budget: Duration?
+  ) throws(JournalError) -> [AppendOutcome] {
     var prepared: [PreparedRequest] = []
     prepared.reserveCapacity(requests.count)
     for request in requests {
@@ -16,16 +29,18 @@ extension SQLiteJournal {
       }
     }
     let outcomes = try write { (session) throws(JournalError) in
+      let began = ContinuousClock.now
       var appending = try Appending(session, identity: identity)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
       for (request, prepared) in zip(requests, prepared) {
         outcomes.append(try appending.append(prepared, recordedAt: request.recordedAt ?? recordedAt))
+        if let budget, ContinuousClock.now - began >= budget { break }
       }
       try appending.finish()
       return outcomes
     }
-    try indexWaiting(after: requests.count)
+    try indexWaiting(after: outcomes.count)
     return outcomes
   }
 

@@ -20,10 +20,8 @@ public final class SQLiteJournal: JournalStore {
   private let aside: Aside?
   private let pace: Mutex<CheckpointPace>
   private let holds = Mutex(HoldTimes())
-  private let work = Mutex(Duration.zero)
   /// How many requests or events were appended through this store since it last put orders into the search index.
   let appendedSinceIndexing = Mutex(0)
-  let indexPace: Mutex<IndexPace>
   private let isClosed = Mutex(false)
 
   /// What an import has done outside of the lock.
@@ -50,14 +48,7 @@ public final class SQLiteJournal: JournalStore {
     self.database = database
     self.aside = aside
     pace = Mutex(aside == nil ? .desk : .bulk)
-    indexPace = Mutex(aside == nil ? .desk : .bulk)
   }
-
-  /// How much processor time all that was written through this store took under the lock, but for putting orders into the
-  /// search index; who appends batches sizes them by what each of them adds.
-  ///
-  /// How long the disk or a busy processor let them wait besides does not depend on the size.
-  public var workUnderLock: Duration { work.withLock { $0 } }
 
   /// How long any write or checkpoint through this store has held the lock at most.
   public var longestHold: Duration { holds.withLock { $0.longest } }
@@ -67,21 +58,19 @@ public final class SQLiteJournal: JournalStore {
 
   /// Writes under the lock, and keeps the write-ahead log short.
   func write<Result>(_ body: (Session) throws(JournalError) -> Result) throws(JournalError) -> Result {
-    let result = try writeUnsynced(body) { spent in work.withLock { $0 += spent } }
+    let result = try writeUnsynced(body)
     try aside?.log.begin()
     return result
   }
 
-  /// Writes likewise what nobody is told of, and tells how much processor time it took under the lock.
+  /// Writes likewise what nobody is told of.
   ///
   /// The log is not sent to the disk for it: that would wait for the sync before, and the next write's takes it along.
   func writeUnsynced<Result>(
-    _ body: (Session) throws(JournalError) -> Result, spending note: (Duration) -> Void
+    _ body: (Session) throws(JournalError) -> Result
   ) throws(JournalError) -> Result {
     let (result, isDue) = try hold { () throws(JournalError) in
-      let start = ThreadClock.now
       let result = try writer.write(body)
-      note(ThreadClock.now - start)
       return (result, isCheckpointDue(try writer.use { writer.walPages($0) }))
     }
     if isDue { _ = try postponing { () throws(JournalError) in try checkpoint() } }
@@ -182,14 +171,5 @@ public final class SQLiteJournal: JournalStore {
       if isEmpty { lock.note(0, as: .copied) }
       try writer.close()
     }
-  }
-}
-
-/// The processor time of the thread that asks.
-private enum ThreadClock {
-  static var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

@@ -150,18 +150,4 @@ struct WaitingTests {
     #expect(try waiting(journal) == 12)
     try journal.close()
   }
-
-  @Test("fewer are put in at once where it takes long, more where it does not, within limits")
-  func learns() {
-    for (pace, least, most) in [(IndexPace.desk, 128, 256), (.bulk, 128, 4_096)] {
-      var (slow, quick) = (pace, pace)
-      for _ in 0..<50 {
-        slow.note(slow.orders, took: .seconds(1))
-        quick.note(quick.orders, took: .zero)
-        quick.note(1, took: .seconds(1))
-      }
-      #expect(slow.orders == least)
-      #expect(quick.orders == most)
-    }
-  }
 }

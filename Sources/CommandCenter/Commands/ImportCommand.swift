@@ -75,7 +75,7 @@ struct ImportCommand: ParsableCommand {
       let opened = try Sitting(
         sitting, absence: .make(kind == .live ? .live : .demo), tuning: .bulk)
       let store = opened.store
-      let importer = Importer(operations: opened.operations, account: Account.name) { store.workUnderLock }
+      let importer = Importer(operations: opened.operations, account: Account.name)
       let path = rejects ?? (file == "-" ? "./stdin" : file) + ".rejects.jsonl"
       var meter = ImportMeter()
       var last: ImportProgress?

@@ -54,6 +54,29 @@ enum AppendChecks {
     try expect(try JournalVerifier.verify(history.store).findings, equals: [], "findings")
   }
 
+  static func firstOfMany(_ factory: some JournalFactory) throws {
+    var history = try History(factory)
+    try expect(try history.store.append(firstOf: [], recordedAt: history.now), equals: [], "none of none")
+    var left = try (0..<600).map { _ in try history.receive(history.report()) }
+    left.append(left[0])
+    let wanted = left.map(\.command)
+    var outcomes: [AppendOutcome] = []
+    while !left.isEmpty {
+      let taken = try history.store.append(firstOf: left, recordedAt: history.now)
+      guard !taken.isEmpty, taken.count <= left.count else {
+        throw ConformanceFailure(subject: "taken of \(left.count)", detail: "\(taken.count)")
+      }
+      left.removeFirst(taken.count)
+      outcomes += taken
+    }
+    guard case .appended(let first) = outcomes.first, outcomes.last == .repeated(first) else {
+      throw ConformanceFailure(subject: "first and last outcome", detail: "\(outcomes.last as Any)")
+    }
+    let events = try history.store.events(from: 2, limit: 1_000)
+    try expect(events.map(\.header.command), equals: wanted.dropLast(), "commands of the events")
+    try expect(try JournalVerifier.verify(history.store).findings, equals: [], "findings")
+  }
+
   static func conflict(_ factory: some JournalFactory) throws {
     var history = try History(factory)
     let order = try firstOrder(&history)

@@ -10,7 +10,7 @@ final class SpentReports: Sendable {
   private let reports = Mutex<[PreparedReport]>([])
 
   /// Hands reports back.
-  func put(_ more: [PreparedReport]) {
+  func put(_ more: ArraySlice<PreparedReport>) {
     reports.withLock { $0 += more }
   }
 

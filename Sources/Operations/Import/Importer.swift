@@ -7,19 +7,15 @@ import Model
 public struct Importer: Sendable {
   private let operations: Operations
   private let account: String
-  private let held: (@Sendable () -> Duration)?
 
   /// Makes an importer.
   ///
   /// - Parameters:
   ///   - operations: the way in to the journal.
   ///   - account: the feed or account that reports come through.
-  ///   - held: what all appends until now cost while they held the journal's lock; without it, the time that they take
-  ///     counts.
-  public init(operations: Operations, account: String, held: (@Sendable () -> Duration)? = nil) {
+  public init(operations: Operations, account: String) {
     self.operations = operations
     self.account = account
-    self.held = held
   }
 
   /// Takes a feed in; it blocks until all is done.
@@ -41,7 +37,7 @@ public struct Importer: Sendable {
     let source = ImportSource(
       operations: operations, account: account, feed: feed)
     var sink = ImportSink(
-      operations: operations, account: account, held: held, rejectPath: rejects, spent: source.spent,
+      operations: operations, account: account, rejectPath: rejects, spent: source.spent,
       progress: ImportProgress(began: operations.clock.wall(), totalBytes: nil))
     source.start()
     defer { source.queue.cancel() }
@@ -68,24 +64,22 @@ public struct Importer: Sendable {
 private struct ImportSink {
   let operations: Operations
   let account: String
-  let held: (@Sendable () -> Duration)?
   let rejectPath: String
   let spent: SpentReports
   var progress: ImportProgress
   private(set) var summary = ImportSummary()
-  private var size = BatchSize()
   private var batch: [PreparedReport] = []
+  /// How many reports are offered to the journal at once: more than it takes while its lock is held once.
+  private static let enough = 512
   /// Where each report of the batch stood in the feed, and how.
   private var lines: [(number: Int, bytes: [UInt8])] = []
   private var rejects: RejectFile?
 
   init(
-    operations: Operations, account: String, held: (@Sendable () -> Duration)?, rejectPath: String,
-    spent: SpentReports, progress: ImportProgress
+    operations: Operations, account: String, rejectPath: String, spent: SpentReports, progress: ImportProgress
   ) {
     self.operations = operations
     self.account = account
-    self.held = held
     self.rejectPath = rejectPath
     self.spent = spent
     self.progress = progress
@@ -97,7 +91,7 @@ private struct ImportSink {
       case .prepared(let report, let line, let bytes):
         batch.append(report)
         lines.append((line, bytes))
-        if batch.count >= size.count { try append() }
+        if batch.count >= ImportSink.enough { try append() }
       case .rejected(let line): try reject(line)
       case .rejectedPart(let part):
         try rejectFile().write(part)
@@ -108,18 +102,16 @@ private struct ImportSink {
   }
 
   mutating func finish() throws {
-    try append()
+    while !batch.isEmpty { try append() }
+    try rejects?.flush()
     try rejects?.sync()
     progress.advance(lines: summary.total, bytes: progress.doneBytes, at: operations.clock.wall())
   }
 
+  /// Appends as many of the batch as the journal takes at once.
   private mutating func append() throws {
     try rejects?.flush()
-    guard !batch.isEmpty else { return }
-    let began = ContinuousClock.now
-    let heldBefore = held?() ?? .zero
-    let outcomes = try operations.takeIn(batch, account: account, at: try operations.now())
-    size.learn(appended: batch.count, held: held.map { $0() - heldBefore } ?? (ContinuousClock.now - began))
+    let outcomes = try operations.takeIn(firstOf: batch, account: account, at: try operations.now())
     for (line, outcome) in zip(lines, outcomes) {
       switch outcome {
       case .accepted: summary.accepted += 1
@@ -129,9 +121,9 @@ private struct ImportSink {
         try reject(RejectedLine(refused: refusal, line: line.number, bytes: line.bytes))
       }
     }
-    spent.put(batch)
-    batch.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
+    spent.put(batch.prefix(outcomes.count))
+    batch.removeFirst(outcomes.count)
+    lines.removeFirst(outcomes.count)
   }
 
   private mutating func reject(_ line: RejectedLine) throws {

@@ -28,7 +28,7 @@ struct SearchIndex {
   /// lower than the last, and whenever any statement between them sets a savepoint, as one that may replace a row does.
   func write(_ changes: [Change]) throws(JournalError) {
     guard !changes.isEmpty else { return }
-    let insert = try session.literal("INSERT INTO search (rowid, terms) VALUES (?, ?)")
+    let insert = try session.literal(SearchIndex.insertion)
     let remove = try session.literal("INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)")
     let order = changes.indices.sorted { (changes[$0].key, $0) < (changes[$1].key, $1) }
     for change in order.lazy.map({ changes[$0] }) {
@@ -39,6 +39,16 @@ struct SearchIndex {
     }
     try merge(pages: SearchIndex.pages(after: changes.count))
   }
+
+  /// Writes one order, by key after those before it, with the terms that stand in a column of another statement's row.
+  func insert(_ key: Int64, termsIn row: SQLStatement, _ column: Int32) throws(JournalError) {
+    let statement = try session.literal(SearchIndex.insertion)
+    statement.bind(key, 1)
+    statement.bind(column, of: row, 2)
+    try statement.run()
+  }
+
+  private static let insertion: StaticString = "INSERT INTO search (rowid, terms) VALUES (?, ?)"
 
   /// How many segments of one size the index collects before they are merged.
   static let fan = 16
@@ -61,8 +71,22 @@ struct SearchIndex {
   /// merged once a level.
   static func pages(after orders: Int) -> Int { 4 + orders / 2 }
 
-  /// How many pages are merged while the lock is held once, where it is held for nothing else: some four milliseconds.
-  static let mergedAtOnce = 80
+  /// Merges as many pages, a few at a time.
+  ///
+  /// - Parameter budget: how long it goes on.
+  /// - Returns: how many pages there is still to merge.
+  func merge(pages: Int, within budget: Duration) throws(JournalError) -> Int {
+    let began = ContinuousClock.now
+    var left = pages
+    repeat {
+      let step = min(left, SearchIndex.mergedAtOnce)
+      left = try merge(pages: step) ? left - step : 0
+    } while left > 0 && ContinuousClock.now - began < budget
+    return left
+  }
+
+  /// How many pages are merged before the clock is looked at.
+  private static let mergedAtOnce = 40
 
   /// Merges as many pages.
   ///

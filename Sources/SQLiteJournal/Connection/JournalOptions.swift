@@ -12,6 +12,10 @@ public struct JournalOptions: Sendable {
 
   /// How many orders may wait to be put into the search index; until then a search looks at each of them.
   public var waiting: Int
+  /// How many of them are put in while the lock is held once, at the most.
+  var indexedAtOnce: Int { syncsAside ? 4_096 : 2 * waiting }
+  /// Whether it goes on while many wait, as an officer should not have to wait for.
+  var indexesAll: Bool { syncsAside }
 
   /// Makes options.
   public init(writerCache: Int, readerCache: Int, patience: Double, waiting: Int, syncsAside: Bool = false) {

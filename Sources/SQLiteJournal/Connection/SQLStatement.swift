@@ -64,6 +64,11 @@ final class SQLStatement {
     }
   }
 
+  /// Binds what stands in a column of another statement's row.
+  func bind(_ column: Int32, of row: SQLStatement, _ index: Int32) {
+    sqlite3_bind_value(statement, index, sqlite3_column_value(row.statement, column))
+  }
+
   /// Goes to the next row.
   ///
   /// - Returns: whether there is one; when there is none the statement is ready for the next use.

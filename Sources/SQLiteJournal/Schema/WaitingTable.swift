@@ -30,18 +30,27 @@ struct WaitingTable {
 
   /// Moves orders into the search index, the lowest numbers first.
   ///
-  /// - Returns: how many.
-  func move(_ limit: Int) throws(JournalError) -> Int {
-    // One statement, by key: see `SearchIndex.write`.
-    let insertion = try session.literal(
-      "INSERT INTO search (rowid, terms) SELECT key, terms FROM waiting ORDER BY key LIMIT ?")
-    insertion.bind(Int64(limit), 1)
-    try insertion.run()
-    let removal = try session.literal(
-      "DELETE FROM waiting WHERE key <= (SELECT max(key) FROM (SELECT key FROM waiting ORDER BY key LIMIT ?))")
-    removal.bind(Int64(limit), 1)
+  /// - Parameters:
+  ///   - limit: how many at the most.
+  ///   - budget: how long it goes on taking in more.
+  /// - Returns: how many; at least one where any waits.
+  func move(_ limit: Int, within budget: Duration) throws(JournalError) -> Int {
+    let began = ContinuousClock.now
+    let order = try session.literal("SELECT key, terms FROM waiting ORDER BY key LIMIT ?")
+    defer { order.reset() }
+    order.bind(Int64(limit), 1)
+    let search = SearchIndex(session: session)
+    var (last, count) = (Int64.min, 0)
+    while try order.step() {
+      last = order.integer(0)
+      try search.insert(last, termsIn: order, 1)
+      count += 1
+      if ContinuousClock.now - began >= budget { break }
+    }
+    let removal = try session.literal("DELETE FROM waiting WHERE key <= ?")
+    removal.bind(last, 1)
     try removal.run()
-    return removal.changes
+    return count
   }
 
   /// Whether at least so many orders wait.

@@ -1,0 +1,12 @@
+/// How long one hold of the lock goes on taking in more, so that who writes much keeps nobody waiting for long.
+///
+/// An import may hold the lock for 20 ms at a time. What a commit adds is not known before it is made, and a processor may
+/// take three times as long for once; so each stops early.
+enum HoldBudget {
+  /// Of appending requests.
+  static let appending = Duration.milliseconds(8)
+  /// Of putting orders into the search index, which writes what it was given when the transaction is committed.
+  static let indexing = Duration.milliseconds(4)
+  /// Of merging the search index.
+  static let merging = Duration.milliseconds(5)
+}
