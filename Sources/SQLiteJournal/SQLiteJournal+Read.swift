@@ -47,12 +47,8 @@ extension SQLiteJournal {
   /// The order that has a report; see `JournalStore`.
   public func order(source: Source, sourceID: String) throws(JournalError) -> OrderNumber? {
     try pages.read { (session) throws(JournalError) in
-      let report = ReportKey(source: source, sourceID: sourceID)
-      let statement = try session.literal("SELECT key FROM report WHERE source = ? AND id = ?")
-      defer { statement.reset() }
-      statement.bind(report.source.column, 1)
-      statement.bind(report.sourceID, 2)
-      return try statement.step() ? OrderNumber(key: statement.integer(0)) : nil
+      try ReportTable(session: session).order(ReportKey(source: source, sourceID: sourceID))
+        .map { OrderNumber(key: $0) }
     }
   }
 

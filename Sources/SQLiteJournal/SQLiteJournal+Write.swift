@@ -33,8 +33,9 @@ extension SQLiteJournal {
       var appending = try Appending(session, identity: identity)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
-      for (request, prepared) in zip(requests, prepared) {
-        outcomes.append(try appending.append(prepared, recordedAt: request.recordedAt ?? recordedAt))
+      for index in requests.indices {
+        let moment = requests[index].recordedAt ?? recordedAt
+        outcomes.append(try appending.append(prepared[index], recordedAt: moment))
         if let budget, ContinuousClock.now - began >= budget { break }
       }
       try appending.finish()

@@ -23,12 +23,20 @@ struct SearchTests {
     return SearchTokens.indexed([report], OrderRow(order, last: header)).split(separator: " ").map(String.init)
   }
 
-  private static let fixed = ["№2020061600142", "№061600142", "№06160142", "№142", "§p1", "§t1"]
+  private static let fixed = ["§p1", "§t1"]
 
-  @Test func `give pairs, the last character, whole words, the number and the places`() {
+  @Test func `give pairs, the last character, whole words and the places`() {
     #expect(Self.tokens("噪声ABC12，é") == ["噪声", "声", "abc12", "é"] + Self.fixed)
     #expect(Self.tokens("A-1 噪") == ["a", "1", "噪"] + Self.fixed)
     #expect(Self.tokens("……") == Self.fixed)
+  }
+
+  @Test func `mark codes by their letters and digits`() {
+    #expect(SearchTokens.place("City-Management_2") == "§citymanagement2")
+    #expect(SearchTokens.closed(.unit("haimen-xf.1")) == "¶uhaimenxf1")
+    #expect(SearchTokens.closed(.town("余-东 É")) == "¶t余东é")
+    #expect(SearchTokens.closed(.source(.cityManagement)).hasPrefix("¶s"))
+    #expect(SearchTokens.closed(.anyone) == "¶")
   }
 
   @Test func `look up pairs, and beginnings of single characters and last words`() {

@@ -6,32 +6,29 @@ public import Model
 /// at each place, and its last character by itself, so that every single character is the beginning of some token.
 /// Tokens hold no ASCII but lower-case letters and digits; a tokenizer must split at spaces and keep all else.
 public enum SearchTokens {
-  /// The tokens of an order, with spaces between them; one may occur more than once.
+  /// The tokens of an order, each with a space on either side; one may occur more than once.
   ///
   /// - Parameters:
   ///   - reports: its reports as they now read.
-  ///   - row: its row, for number, place and town.
+  ///   - row: its row, for place, town and how it stands. Numbers have no tokens; they are found as ranges.
   public static func indexed(_ reports: [Report], _ row: OrderRow) -> String {
-    let numbers = number(row.number).map { numberPrefix + $0 + " " }.joined()
-    return indexed(reports) + numbers + indexed(place: row.place, town: row.town)
-  }
-
-  /// The tokens of what the reports say, each with a space after it.
-  public static func indexed(_ reports: [Report]) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1_024)
+    bytes.append(space)
     for report in reports {
-      for part in [report.title, report.text, report.location?.address ?? ""] where !part.isEmpty {
-        if !PlainTokens.append(part, to: &bytes) { append(FoldedText(part), to: &bytes) }
-      }
+      append(report.title, to: &bytes)
+      append(report.text, to: &bytes)
+      if let address = report.location?.address { append(address, to: &bytes) }
+    }
+    append(placeMark, row.place.rawValue, to: &bytes)
+    if let town = row.town, town != row.place { append(placeMark, town.rawValue, to: &bytes) }
+    if !row.stage.isOpen {
+      append(.anyone, to: &bytes)
+      append(.source(row.source), to: &bytes)
+      if let town = row.town { append(.town(town), to: &bytes) }
+      if let unit = row.unit { append(.unit(unit), to: &bytes) }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The tokens of an order's place and town, with a space between them.
-  public static func indexed(place: PlaceCode, town: PlaceCode?) -> String {
-    guard let town, town != place else { return self.place(place) }
-    return self.place(place) + " " + self.place(town)
   }
 
   /// What marks tokens of order numbers.
@@ -46,7 +43,7 @@ public enum SearchTokens {
   }
 
   /// The token of a place; two codes may share one, so a hit is checked.
-  static func place(_ code: PlaceCode) -> String { token(placeMark, code.rawValue) }
+  static func place(_ code: PlaceCode) -> String { token { append(placeMark, code.rawValue, to: &$0) } }
 
   /// What a list of closed orders may ask of all of them.
   public enum ClosedBy: Sendable {
@@ -60,40 +57,53 @@ public enum SearchTokens {
   ///
   /// What is closed stands by number in every list, as hits do. So these tokens spare indexes, into each of which every batch
   /// of an import would write as many pages as there are towns or units.
-  public static func closed(_ by: ClosedBy) -> String {
-    switch by {
-    case .anyone: closedMark
-    case .source(let source): token(closedMark + "s", source.rawValue)
-    case .town(let town): token(closedMark + "t", town.rawValue)
-    case .unit(let unit): token(closedMark + "u", unit.rawValue)
-    }
-  }
-
-  /// The tokens of how an order stands, each with a space before it; none for one that is open, which has indexes.
-  public static func closed(_ row: OrderRow) -> String {
-    guard !row.stage.isOpen else { return "" }
-    var by = [ClosedBy.anyone, .source(row.source)]
-    if let town = row.town { by.append(.town(town)) }
-    if let unit = row.unit { by.append(.unit(unit)) }
-    return by.map { " " + closed($0) }.joined()
-  }
+  public static func closed(_ by: ClosedBy) -> String { token { append(by, to: &$0) } }
 
   // Characters that part words, so that no word that is typed begins so.
   private static let placeMark = "§"
   private static let closedMark = "¶"
 
-  private static func token(_ mark: String, _ code: String) -> String {
-    // Digits and lower-case letters fold to themselves, and most codes are nothing else.
-    let isPlain = code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    if isPlain { return mark + code }
-    var token = String.UnicodeScalarView(mark.unicodeScalars)
-    token.append(contentsOf: FoldedText(code).scalars.lazy.filter { $0.searchClass != .gap })
-    return String(token)
+  private static let space = UInt8(ascii: " ")
+
+  /// One token, without the space after it.
+  private static func token(_ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
-  private static func append(_ token: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: token.utf8)
-    bytes.append(UInt8(ascii: " "))
+  private static func append(_ by: ClosedBy, to bytes: inout [UInt8]) {
+    switch by {
+    case .anyone: append(closedMark, "", to: &bytes)
+    case .source(let source): append(closedMark + "s", source.rawValue, to: &bytes)
+    case .town(let town): append(closedMark + "t", town.rawValue, to: &bytes)
+    case .unit(let unit): append(closedMark + "u", unit.rawValue, to: &bytes)
+    }
+  }
+
+  /// Appends the token of a code: its letters and digits behind a mark.
+  private static func append(_ mark: String, _ code: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: mark.utf8)
+    let start = bytes.count
+    var isPlain = true
+    for byte in code.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      case 0x41...0x5A: bytes.append(byte + 0x20)
+      default: isPlain = isPlain && byte < 0x80
+      }
+    }
+    if !isPlain {
+      bytes.removeLast(bytes.count - start)
+      for scalar in FoldedText(code).scalars where scalar.searchClass != .gap {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
+    bytes.append(space)
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    if !text.isEmpty, !PlainTokens.append(text, to: &bytes) { append(FoldedText(text), to: &bytes) }
   }
 
   static func append(_ text: FoldedText, to bytes: inout [UInt8]) {

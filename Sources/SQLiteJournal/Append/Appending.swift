@@ -6,6 +6,7 @@ struct Appending {
   private let session: Session
   private let events: EventTable
   private let commands: CommandTable
+  private let reports: ReportTable
   private let city: String
   /// When the request that is appended now is recorded; what is restored keeps the time that it has.
   private var recordedAt = Instant(milliseconds: 0)
@@ -13,12 +14,16 @@ struct Appending {
   private var hasher = ChainHasher()
   private var sequence: Int64
   private var chain: [UInt8]
+  /// The reports and the numbers that the request that is appended now has taken.
+  private var taken: [ReportKey] = []
+  private var numbered: [OrderNumber] = []
 
   /// Begins where the journal ends.
   init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
     self.session = session
     events = EventTable(session: session, identity: identity)
     commands = CommandTable(session: session)
+    reports = ReportTable(session: session)
     city = identity.city
     projecting = Projecting(session: session, indexing: .later)
     let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
@@ -41,23 +46,25 @@ struct Appending {
     guard try commands.insert(request.command, at: first) else {
       return .repeated(try receipt(of: request.command))
     }
-    var ends: [EventTable.End?] = []
+    taken.removeAll(keepingCapacity: true)
+    numbered.removeAll(keepingCapacity: true)
+    var places: [Place] = []
     for write in request.writes {
-      let end = try end(write)
-      if let conflict = try conflict(write, end) {
-        try commands.remove(request.command)
+      let place = try place(of: write)
+      if let conflict = try conflict(write, place) {
+        try withdraw(request)
         return .conflict(conflict)
       }
-      ends.append(end)
+      places.append(place)
     }
     var versions: [AppendReceipt.StreamVersion] = []
-    for (write, end) in zip(request.writes, ends) {
-      if let begun = write.newOrder {
-        versions.append(try begin(write, begun))
-      } else if case .stream(let stream, _) = write.target, stream.isBook {
-        versions.append(try note(write, in: stream, end))
-      } else if let end {
-        versions.append(try follow(write, end))
+    for index in request.writes.indices {
+      let write = request.writes[index]
+      switch places[index] {
+      case .newOrder(let number): versions.append(try begin(write, number))
+      case .order(let number, let end): versions.append(try follow(write, number, end))
+      case .book(let stream, let end): versions.append(try note(write, in: stream, end))
+      case .nowhere: throw JournalError(.invalidRequest, subject: request.command, detail: "\(write.target)")
       }
     }
     return .appended(AppendReceipt(streams: versions, firstSequence: first))
@@ -89,11 +96,11 @@ struct Appending {
       try projecting.replace(before, with: OrderState(way, row))
     } else {
       try projecting.insert(
-        row, terms: SearchIndex.terms(way.order, row), fact: RateFact(row, way.order, way.course),
+        row, terms: SearchTokens.indexed(way.order.reports, row), fact: RateFact(row, way.order, way.course),
         run: LimitRun(way.order))
       projecting.totals.note(number)
     }
-    try projecting.note(ReportKey.keys(of: event.event), of: number.key)
+    for report in ReportKey.keys(of: event.event) { try reports.insert(report, of: number.key) }
   }
 
   /// Writes what was gathered; the transaction can be committed after it.
@@ -122,23 +129,62 @@ extension Appending {
     return AppendReceipt(headers: headers)
   }
 
-  private func end(_ write: PreparedWrite) throws(JournalError) -> EventTable.End? {
-    guard case .stream(let stream, _) = write.target, let id = try events.id(of: stream) else { return nil }
-    return try events.end(of: id)
+  /// Where a write goes.
+  private enum Place {
+    case newOrder(OrderNumber)
+    case order(OrderNumber, EventTable.End)
+    case book(StreamID, EventTable.End?)
+    /// To no stream that could be there.
+    case nowhere
+
+    /// The order's number.
+    var number: OrderNumber? {
+      switch self {
+      case .newOrder(let number), .order(let number, _): number
+      case .book, .nowhere: nil
+      }
+    }
   }
 
-  private func conflict(_ write: PreparedWrite, _ end: EventTable.End?) throws(JournalError) -> AppendConflict? {
-    if case .stream(let stream, let expected) = write.target,
-      expected != end?.version ?? 0 || (end == nil && !stream.isBook)
-    {
-      return try conflict(stream, expected: expected, end)
+  private mutating func place(of write: PreparedWrite) throws(JournalError) -> Place {
+    switch write.target {
+    case .newOrder(let day):
+      let number = try projecting.totals.next(day: day, in: session)
+      numbered.append(number)
+      return .newOrder(number)
+    case .stream(let stream, _):
+      let end = try events.id(of: stream).flatMap { (id) throws(JournalError) in try events.end(of: id) }
+      if stream.isBook { return .book(stream, end) }
+      guard let number = stream.orderNumber, let end else { return .nowhere }
+      return .order(number, end)
     }
-    let own = write.isNewOrder ? nil : write.headers.first?.stream.orderNumber?.key
+  }
+
+  private mutating func conflict(_ write: PreparedWrite, _ place: Place) throws(JournalError) -> AppendConflict? {
+    if case .stream(let stream, let expected) = write.target {
+      switch place {
+      case .order(_, let end) where end.version != expected: return try conflict(stream, expected: expected, end)
+      case .book(_, let end) where end?.version ?? 0 != expected: return try conflict(stream, expected: expected, end)
+      case .nowhere: return try conflict(stream, expected: expected, nil)
+      case .newOrder, .order, .book: break
+      }
+    }
+    guard let own = place.number?.key else { return nil }
     for report in write.reports {
-      guard let key = try order(of: report), key != own else { continue }
-      return try conflict(.order(OrderNumber(key: key)), expected: 0, try events.end(of: key))
+      if try reports.insert(report, of: own) {
+        taken.append(report)
+      } else if let key = try reports.order(report), key != own {
+        return try conflict(.order(OrderNumber(key: key)), expected: 0, try events.end(of: key))
+      }
     }
     return nil
+  }
+
+  /// Gives back what a request took that meets a conflict.
+  private mutating func withdraw(_ request: PreparedRequest) throws(JournalError) {
+    try commands.remove(request.command)
+    for report in taken { try reports.remove(report) }
+    for number in numbered { projecting.totals.giveBack(number) }
   }
 
   private func conflict(
@@ -148,29 +194,19 @@ extension Appending {
     return AppendConflict(
       stream: stream, expected: expected, actual: end?.version ?? 0, last: last?.event.header)
   }
-
-  private func order(of report: ReportKey) throws(JournalError) -> Int64? {
-    let statement = try session.literal("SELECT key FROM report WHERE source = ? AND id = ?")
-    defer { statement.reset() }
-    statement.bind(report.source.column, 1)
-    statement.bind(report.sourceID, 2)
-    return try statement.step() ? statement.integer(0) : nil
-  }
 }
 
 // MARK: - Writing
 
 extension Appending {
   private mutating func begin(
-    _ write: PreparedWrite, _ begun: PreparedWrite.NewOrder
+    _ write: PreparedWrite, _ number: OrderNumber
   ) throws(JournalError) -> AppendReceipt.StreamVersion {
-    guard case .newOrder(let day) = write.target else {
+    guard let begun = write.newOrder else {
       throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no new order")
     }
-    let number = try projecting.totals.next(day: day, in: session)
     let stream = StreamID.order(number)
     try insert(write, stream: stream, id: number.key, previous: 0, streamChain: nil)
-    try projecting.note(write.reports, of: number.key)
     var row = begun.row
     row.number = number
     row.lastSequence = sequence
@@ -181,15 +217,16 @@ extension Appending {
   }
 
   private mutating func follow(
-    _ write: PreparedWrite, _ end: EventTable.End
+    _ write: PreparedWrite, _ number: OrderNumber, _ end: EventTable.End
   ) throws(JournalError) -> AppendReceipt.StreamVersion {
-    guard case .stream(let stream, _) = write.target, let number = stream.orderNumber, let last = write.headers.last
-    else { throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no order") }
+    guard let last = write.headers.last else {
+      throw JournalError(.invalidRequest, subject: "\(write.target)", detail: "no events")
+    }
+    let stream = StreamID.order(number)
     let before = try order(number, end)
     var way = before.way
     for index in write.events.indices { try way.take(try write.decoded(index)) }
     try insert(write, stream: stream, id: number.key, previous: end.sequence, streamChain: end.chain)
-    try projecting.note(write.reports, of: number.key)
     var row = OrderRow(way.order, last: last)
     row.lastSequence = sequence
     try projecting.replace(before, with: OrderState(way, row))
@@ -213,16 +250,16 @@ extension Appending {
   ) throws(JournalError) {
     var previous = previous
     var streamChain = streamChain
-    for (pending, prepared) in zip(write.events, write.headers) {
-      var header = prepared
+    for index in write.events.indices {
+      var header = write.headers[index]
       header.sequence = sequence + 1
       header.recordedAt = recordedAt
       header.originSequence = sequence + 1
       header.stream = stream
       streamChain = try insert(
-        header, pending.payload.bytes, pending.payload.digest, stream: id, previous: previous,
+        header, write.events[index].payload.bytes, write.events[index].payload.digest, stream: id, previous: previous,
         streamChain: streamChain)
-      if let personal = pending.personal { try insert(personal, beside: sequence) }
+      if let personal = write.events[index].personal { try insert(personal, beside: sequence) }
       previous = sequence
     }
   }

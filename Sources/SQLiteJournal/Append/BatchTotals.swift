@@ -50,6 +50,12 @@ struct BatchTotals {
     return OrderNumber(day: day, sequence: last + 1)
   }
 
+  /// Takes back the last numbers that were given, so that none is missing.
+  mutating func giveBack(_ number: OrderNumber) {
+    let last = min(days[number.day] ?? 0, number.sequence - 1)
+    days[number.day] = last > 0 ? last : nil
+  }
+
   /// Notes a number that was given elsewhere.
   mutating func note(_ number: OrderNumber) {
     days[number.day] = max(days[number.day] ?? 0, number.sequence)

@@ -27,9 +27,11 @@ struct PreparedRequest {
 }
 
 /// One stream's events with their columns; what only the journal can say stands at zero until they are appended.
-struct PreparedWrite {
+///
+/// A class, because a copy of all its texts costs as much as the insertion of a row.
+final class PreparedWrite: Sendable {
   /// What an order that begins is projected to, but for its number and its last sequence.
-  struct NewOrder {
+  struct NewOrder: Sendable {
     var row: OrderRow
     let terms: String
     /// What it adds to the rates, but for its number.
@@ -101,7 +103,7 @@ struct PreparedWrite {
     guard let folded, let last = headers.last else { return nil }
     let row = OrderRow(folded.order, last: last)
     return NewOrder(
-      row: row, terms: SearchIndex.terms(folded.order, row), fact: RateFact(row, folded.order, folded.course),
-      run: LimitRun(folded.order))
+      row: row, terms: SearchTokens.indexed(folded.order.reports, row),
+      fact: RateFact(row, folded.order, folded.course), run: LimitRun(folded.order))
   }
 }

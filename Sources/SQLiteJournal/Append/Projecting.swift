@@ -65,7 +65,7 @@ struct Projecting {
   /// Puts an order in that came to stand elsewhere than where it came in.
   mutating func insert(_ state: OrderState, cameInAs first: OrderRow) throws(JournalError) {
     let (way, row) = (state.way, state.row)
-    try insert(first, terms: SearchIndex.terms(way.order, row), fact: state.fact, run: state.run)
+    try insert(first, terms: SearchTokens.indexed(way.order.reports, row), fact: state.fact, run: state.run)
     try orders.write(row, isNew: false)
     try shares.put(row, before: nil)
     totals.add(BoardChange(from: first, to: row))
@@ -84,8 +84,8 @@ struct Projecting {
       Lesson(after.way.order, after.way.trail), insteadOf: Lesson(before.way.order, before.way.trail))
     try rates.put(after.fact, before: before.fact, in: session)
     try raising.put(after.run, insteadOf: before.run, of: row.number.key)
-    let old = SearchIndex.terms(before.way.order, before.row)
-    let new = SearchIndex.terms(after.way.order, row)
+    let old = SearchTokens.indexed(before.way.order.reports, before.row)
+    let new = SearchTokens.indexed(after.way.order.reports, row)
     guard old != new else { return }
     if try waiting.replace(row.number.key, terms: new, isClosed: !row.stage.isOpen) { return }
     try change(SearchIndex.Change(key: row.number.key, terms: old, isRemoval: true))
@@ -114,17 +114,5 @@ struct Projecting {
   private mutating func writeWords() throws(JournalError) {
     try search.write(words)
     words.removeAll(keepingCapacity: true)
-  }
-
-  /// Notes which order has reports; the first one keeps them.
-  func note(_ reports: [ReportKey], of key: Int64) throws(JournalError) {
-    guard !reports.isEmpty else { return }
-    let statement = try session.literal("INSERT OR IGNORE INTO report VALUES (?, ?, ?)")
-    for report in reports {
-      statement.bind(report.source.column, 1)
-      statement.bind(report.sourceID, 2)
-      statement.bind(key, 3)
-      try statement.run()
-    }
   }
 }

@@ -8,12 +8,6 @@ import Model
 struct SearchIndex {
   let session: Session
 
-  /// What an order is found by here; numbers are found as ranges of keys instead.
-  static func terms(_ order: WorkOrder, _ row: OrderRow) -> String {
-    SearchTokens.indexed(order.reports) + SearchTokens.indexed(place: row.place, town: row.town)
-      + SearchTokens.closed(row)
-  }
-
   /// What goes into the index or out of it.
   struct Change {
     let key: Int64

@@ -28,6 +28,7 @@ struct Rebuilding {
 
   private func fill(_ identity: JournalIdentity) throws(JournalError) {
     let events = EventTable(session: session, identity: identity)
+    let reports = ReportTable(session: session)
     var projecting = Projecting(session: session, indexing: .atOnce)
     let streams = try session.literal("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
     defer { streams.reset() }
@@ -41,7 +42,7 @@ struct Rebuilding {
         let next = try OrderWay.next(decoded, on: way, number: number)
         let row = OrderRow(next.order, last: decoded.header)
         rows = (rows?.first ?? row, row)
-        try projecting.note(ReportKey.keys(of: decoded.event), of: number.key)
+        for report in ReportKey.keys(of: decoded.event) { try reports.insert(report, of: number.key) }
         way = next
       }
       guard let way, let rows else {

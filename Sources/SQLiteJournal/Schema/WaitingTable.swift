@@ -12,7 +12,7 @@ struct WaitingTable {
     let statement = try session.literal("INSERT INTO waiting VALUES (?, ?, ?)")
     statement.bind(key, 1)
     statement.bind(isClosed ? 1 : 0, 2)
-    statement.bind(WaitingTable.separated(terms), 3)
+    statement.bind(terms, 3)
     try statement.run()
   }
 
@@ -22,7 +22,7 @@ struct WaitingTable {
   func replace(_ key: Int64, terms: String, isClosed: Bool) throws(JournalError) -> Bool {
     let statement = try session.literal("UPDATE waiting SET closed = ?, terms = ? WHERE key = ?")
     statement.bind(isClosed ? 1 : 0, 1)
-    statement.bind(WaitingTable.separated(terms), 2)
+    statement.bind(terms, 2)
     statement.bind(key, 3)
     try statement.run()
     return statement.changes > 0
@@ -60,10 +60,7 @@ struct WaitingTable {
     return try statement.count() >= count
   }
 
-  /// A space stands on both sides of each term, so that a term is found as a text.
-  private static func separated(_ terms: String) -> String { " " + terms + " " }
-
-  /// Terms that follow each other, as they stand among those of an order.
+  /// Terms that follow each other, as they stand among those of an order: with a space on either side of each.
   static func needle(_ phrase: [SearchTerm]) -> String {
     " " + phrase.map(\.token).joined(separator: " ") + (phrase.last?.isPrefix == true ? "" : " ")
   }
