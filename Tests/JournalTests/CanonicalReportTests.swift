@@ -18,6 +18,15 @@ struct CanonicalReportTests {
     #expect(details.count == 7)
   }
 
+  @Test("tell who reported in the same bytes, too")
+  func reporters() throws {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<500 {
+      let data = PersonalData(name: Self.text(&random), phone: Self.text(&random), identity: Self.text(&random))
+      #expect(try CanonicalReport.bytes(of: data) == CanonicalWriter.bytes(of: data))
+    }
+  }
+
   private static func received(_ random: inout SeededGenerator) -> OrderEvent.Received {
     var received = OrderEvent.Received(report: report(&random), arrivedAt: instant(&random))
     received.stageDue = maybe(&random) { instant(&$0) }

@@ -94,7 +94,7 @@ public struct PendingEvent: Sendable {
     self.account = account
     self.occurredAt = occurredAt
     self.personal = personal
-    personalDigest = try personal?.digest() ?? ""
+    personalDigest = personal?.digest() ?? ""
   }
 }
 

@@ -12,8 +12,7 @@ public enum JournalDigest {
 
   /// Bytes in lower-case hexadecimal.
   public static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
       for (index, byte) in bytes.enumerated() {
         text[index * 2] = digits[Int(byte >> 4)]
         text[index * 2 + 1] = digits[Int(byte & 15)]
@@ -21,6 +20,8 @@ public enum JournalDigest {
       return bytes.count * 2
     }
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 
   /// The bytes that lower-case hexadecimal stands for; nothing for any other writing.
   public static func bytes(hex: String) -> [UInt8]? {

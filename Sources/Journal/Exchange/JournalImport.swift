@@ -63,7 +63,7 @@ public struct JournalImport {
       }
     case .personal(let owner, let record):
       guard let last = waiting.last, last.event.header.sequence == owner,
-        try record.digest() == last.event.header.personalDigest
+        record.digest() == last.event.header.personalDigest
       else { throw damaged("personal data without its event") }
       waiting[waiting.count - 1] = RestoredEvent(event: last.event, personal: record)
     case .head(let named):

@@ -90,6 +90,6 @@ public struct JournalVerifier {
 
   private mutating func verifyPersonal(_ header: EventHeader) throws(JournalError) {
     guard let record = try store.personal(header.sequence) else { return }
-    if try record.digest() != header.personalDigest { find(JournalFinding(.personal, header)) }
+    if record.digest() != header.personalDigest { find(JournalFinding(.personal, header)) }
   }
 }

@@ -12,7 +12,7 @@ enum StateChecks {
     try expect(record, equals: try required(request.writes[0].events[0].personal, "record"), "personal data")
     try expect(try history.store.order(number)?.reporters, equals: [2: History.somebody], "reporters of the order")
     let header = try required(try history.store.events(from: 2, limit: 1).first?.header, "header")
-    try expect(header.personalDigest, equals: try record.digest(), "digest in the event")
+    try expect(header.personalDigest, equals: record.digest(), "digest in the event")
     try expect(try history.store.personal(1), equals: nil, "personal data of the opening")
     let payload = try required(try history.store.events(from: 2, limit: 1).first?.payload, "payload")
     try expect(!String(decoding: payload, as: UTF8.self).contains(History.somebody.phone), "no number in the event")
