@@ -120,7 +120,10 @@ public final class SQLiteJournal: JournalStore {
       return state
     }
     aside?.copy.sync()
-    if state.pages >= Aside.longestLog { try aside?.copy.settle() }
+    if state.pages >= Aside.longestLog {
+      try aside?.copy.settle()
+      try hold { () throws(JournalError) in try writer.write(Checkpoint.beginLog) }
+    }
   }
 
   private func hold<Result>(_ body: () throws(JournalError) -> Result) throws(JournalError) -> Result {

@@ -49,6 +49,14 @@ struct Checkpoint: Equatable {
   /// How many pages of the log may be left to who opens the journal next.
   private static let longestLeft = 500
 
+  /// Commits a page as it is, in a transaction of its own.
+  ///
+  /// The first commit of a log that begins anew waits for the disk; nothing else that takes long is to wait with it.
+  static func beginLog(_ session: Session) throws(JournalError) {
+    guard let version = try session.integer("PRAGMA user_version") else { return }
+    try session.run("PRAGMA user_version = \(version)")
+  }
+
   /// Copies likewise, and leaves it to the caller to have the database synced before the log may begin anew.
   static func runUnsynced(_ session: Session) throws(JournalError) -> Checkpoint {
     try session.run("PRAGMA synchronous = OFF")
@@ -62,7 +70,7 @@ struct Checkpoint: Equatable {
 /// SQLite can't copy a part of the log; so it is copied as soon as it has as many pages as can be copied in less than the
 /// time for which the lock may be held.
 struct CheckpointPace {
-  private static let target = Duration.milliseconds(7)
+  private static let target = Duration.milliseconds(5)
 
   /// For a desk, whose commits are few: it leaves the copying to an import that runs beside it.
   static let desk = CheckpointPace(bound: 4_000, within: 4_000...4_000)

@@ -4,9 +4,9 @@
 /// take three times as long for once; so each stops early.
 enum HoldBudget {
   /// Of appending requests.
-  static let appending = Duration.milliseconds(8)
+  static let appending = Duration.milliseconds(7)
   /// Of putting orders into the search index, which writes what it was given when the transaction is committed.
-  static let indexing = Duration.milliseconds(4)
+  static let indexing = Duration.milliseconds(6)
   /// Of merging the search index.
   static let merging = Duration.milliseconds(5)
 }
