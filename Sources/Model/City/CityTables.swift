@@ -1,5 +1,5 @@
 /// A city as the rules know it: its tables, already read and linked.
-public struct CityTables: Sendable {
+public final class CityTables: Sendable {
   /// The city's own code.
   public let code: String
   /// The city's name.

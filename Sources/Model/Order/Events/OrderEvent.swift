@@ -1,5 +1,5 @@
 /// What happened to an order; each carries all that is needed to fold it.
-public enum OrderEvent: Sendable, Equatable {
+public indirect enum OrderEvent: Sendable, Equatable {
   // Coming in.
   /// 来件受理.
   case received(Received)
