@@ -25,7 +25,7 @@ struct MemoryProjections: Sendable {
     let row = OrderRow(order, last: decoded.header)
     let before = orders[order.number]
     let change = BoardChange(from: before?.row, to: row)
-    for (cell, delta) in change.cells { cells[cell, default: 0] += delta }
+    cells.add(change)
     if let arrival = change.arrival { arrivals[arrival, default: 0] += 1 }
     for key in ReportKey.keys(of: decoded.event) where reports[key] == nil { reports[key] = order.number }
     lastOfDay[order.number.day] = max(lastOfDay[order.number.day] ?? 0, order.number.sequence)

@@ -3,11 +3,12 @@ public import Model
 
 /// A report that is decided and encoded, ready to be appended.
 ///
-/// Preparing costs most of the time of taking a report in and needs no journal, so that it can be done beside it.
-public struct PreparedReport: Sendable {
+/// Preparing costs most of the time of taking a report in and needs no journal, so that it can be done beside it. A class,
+/// because an import hands each from one thread to another and back.
+public final class PreparedReport: Sendable {
   /// The report and who reported.
   public let incoming: IncomingReport
-  private(set) var request: AppendRequest
+  let request: AppendRequest
   /// The emergency responses that stood.
   let responses: Responses
 
@@ -19,9 +20,9 @@ public struct PreparedReport: Sendable {
 
   /// The report, to be recorded at a moment of its own, UTC, whenever it is appended.
   public func recorded(at moment: Instant) -> PreparedReport {
-    var report = self
-    report.request.recordedAt = moment
-    return report
+    var request = request
+    request.recordedAt = moment
+    return PreparedReport(incoming: incoming, request: request, responses: responses)
   }
 }
 

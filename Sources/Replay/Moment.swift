@@ -71,7 +71,7 @@ struct Moment: Sendable {
     entries[number] = entry
     if anchor == 0 { learned.replace(before?.lesson, with: entry.lesson) }
     let change = BoardChange(from: before?.row, to: entry.row)
-    for (cell, delta) in change.cells { cells[cell, default: 0] += delta }
+    cells.add(change)
     if let arrival = change.arrival { add(arrival) }
   }
 

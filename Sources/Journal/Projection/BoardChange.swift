@@ -2,8 +2,10 @@ public import Model
 
 /// What one step of an order changes in the kept counts.
 public struct BoardChange: Sendable, Equatable {
-  /// What is added to the cells; a cell that keeps its count is missing.
-  public let cells: [Board.Cell: Int]
+  /// The cell that the order leaves; nothing where it came in, or stays in its cell.
+  public let left: Board.Cell?
+  /// The cell that it enters; nothing where it stays in its cell.
+  public let entered: Board.Cell?
   /// The arrival to count, when the step made the order.
   public let arrival: Arrival?
 
@@ -25,13 +27,23 @@ public struct BoardChange: Sendable, Equatable {
   public init(from old: OrderRow?, to new: OrderRow) {
     let after = Board.Cell(new)
     guard let old else {
-      cells = [after: 1]
+      left = nil
+      entered = after
       arrival = Arrival(hour: new.arrivedAt.hour, town: new.town)
       return
     }
     let before = Board.Cell(old)
-    cells = before == after ? [:] : [before: -1, after: 1]
+    left = before == after ? nil : before
+    entered = before == after ? nil : after
     arrival = nil
+  }
+}
+
+extension [Board.Cell: Int] {
+  /// Takes an order out of the cell that it leaves, and counts it in the one that it enters.
+  public mutating func add(_ change: BoardChange) {
+    if let left = change.left { self[left, default: 0] -= 1 }
+    if let entered = change.entered { self[entered, default: 0] += 1 }
   }
 }
 

@@ -147,10 +147,7 @@ extension JournalVerifier {
 
 extension ExpectedCounts {
   mutating func take(_ change: BoardChange) {
-    for (cell, delta) in change.cells {
-      let count = (cells[cell] ?? 0) + delta
-      cells[cell] = count == 0 ? nil : count
-    }
+    cells.add(change)
     if let arrival = change.arrival {
       arrivals[arrival, default: 0] += 1
       rows += 1

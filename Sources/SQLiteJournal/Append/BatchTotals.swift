@@ -11,7 +11,7 @@ struct BatchTotals {
 
   /// Takes in what one step of an order changes.
   mutating func add(_ change: BoardChange) {
-    cells.merge(change.cells, uniquingKeysWith: +)
+    cells.add(change)
     if let arrival = change.arrival { arrivals[arrival, default: 0] += 1 }
   }
 

@@ -6,7 +6,7 @@ enum HoldBudget {
   /// Of appending requests.
   static let appending = Duration.microseconds(4_500)
   /// Of putting orders into the search index, which writes what it was given when the transaction is committed.
-  static let indexing = Duration.microseconds(3_500)
+  static let indexing = Duration.microseconds(4_500)
   /// Of merging the search index.
   static let merging = Duration.milliseconds(4)
 }

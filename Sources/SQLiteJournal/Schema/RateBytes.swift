@@ -17,30 +17,31 @@ enum RateBytes {
   /// Writes a tally; units stand at the end, each with its length.
   static func encode(_ tally: RateTally) -> [UInt8] {
     var pairs: [(code: Int, count: Int)] = []
-    for rate in Rate.allCases {
-      for standing in RateStanding.allCases {
-        pairs.append((rate.index * 16 + standing.rawValue, tally.count(rate, standing)))
-      }
+    pairs.reserveCapacity(64)
+    func count(_ code: Int, _ count: Int) {
+      if count != 0 { pairs.append((code, count)) }
     }
-    for rung in Rung.allCases { pairs.append((Base.rungs + rung.index, tally.closedAt[rung.index])) }
-    for span in TimedSpan.allCases {
+    for rate in rates {
+      for standing in standings { count(rate.index * 16 + standing.rawValue, tally.count(rate, standing)) }
+    }
+    for rung in rungs { count(Base.rungs + rung.index, tally.closedAt[rung.index]) }
+    for span in spans {
       let time = tally.time(span)
-      pairs.append((Base.sums + span.index, time.sum))
-      for (bin, count) in time.bins.sorted(by: { $0.key < $1.key }) {
-        pairs.append((Base.bins + span.index * Base.span + bin, count))
+      count(Base.sums + span.index, time.sum)
+      for (bin, many) in time.bins.sorted(by: { $0.key < $1.key }) {
+        count(Base.bins + span.index * Base.span + bin, many)
       }
     }
-    pairs.removeAll { $0.count == 0 }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
     put(pairs.count, &bytes)
     for pair in pairs {
       put(pair.code, &bytes)
       put(pair.count, &bytes)
     }
     for (unit, count) in tally.closedBy.sorted(by: { $0.key < $1.key }) {
-      let name = Array(unit.rawValue.utf8)
-      put(name.count, &bytes)
-      bytes += name
+      put(unit.rawValue.utf8.count, &bytes)
+      bytes.append(contentsOf: unit.rawValue.utf8)
       put(count, &bytes)
     }
     return bytes
@@ -110,7 +111,9 @@ enum RateBytes {
     return minutes
   }
 
+  // Made once: the type makes them anew each time.
   private static let rates = Rate.allCases
+  private static let standings = RateStanding.allCases
   private static let rungs = Rung.allCases
   private static let spans = TimedSpan.allCases
 
