@@ -46,9 +46,13 @@ final class JournalWatch: Sendable {
         let present = store.logStamp()
         looks += 1
         if known == nil || present == nil || present != stamp || looks >= JournalWatch.looksBetween {
-          stamp = present
-          looks = 0
           let token = try store.changeToken()
+          // A commit stands in the log while it is on its way to the disk, and shows only then: until it does, or for a
+          // while, it is asked for with each look.
+          if token != known || looks >= JournalWatch.looksBetween {
+            stamp = present
+            looks = 0
+          }
           if let known, known != token {
             let setting = try store.clock()
             if clock.adopt(setting) { mailbox.post([.clock(setting)]) }
