@@ -94,13 +94,9 @@ extension Operations {
   public func takeIn(
     _ prepared: [PreparedReport], account: String, at now: Instant
   ) throws(OperationError) -> [IntakeOutcome] {
-    let outcomes: [AppendOutcome]
-    do {
-      outcomes = try store.append(prepared.map(\.request), recordedAt: now)
-    } catch {
-      throw .journal(error)
+    try takeIn(prepared, account: account, at: now) { (requests) throws(JournalError) in
+      try store.append(requests, recordedAt: now)
     }
-    return try conclude(outcomes, prepared, account: account, at: now)
   }
 
   /// Takes the first of some prepared reports in likewise, as many as the journal takes without keeping officers waiting.
@@ -109,19 +105,22 @@ extension Operations {
   public func takeIn(
     firstOf prepared: [PreparedReport], account: String, at now: Instant
   ) throws(OperationError) -> [IntakeOutcome] {
+    try takeIn(prepared, account: account, at: now) { (requests) throws(JournalError) in
+      try store.append(firstOf: requests, recordedAt: now)
+    }
+  }
+
+  /// Takes in as many reports as `append` takes, and compares what was known already.
+  private func takeIn(
+    _ prepared: [PreparedReport], account: String, at now: Instant,
+    by append: ([AppendRequest]) throws(JournalError) -> [AppendOutcome]
+  ) throws(OperationError) -> [IntakeOutcome] {
     let outcomes: [AppendOutcome]
     do {
-      outcomes = try store.append(firstOf: prepared.map(\.request), recordedAt: now)
+      outcomes = try append(prepared.map(\.request))
     } catch {
       throw .journal(error)
     }
-    return try conclude(outcomes, prepared, account: account, at: now)
-  }
-
-  /// What became of the first reports, once what was known already is compared.
-  private func conclude(
-    _ outcomes: [AppendOutcome], _ prepared: [PreparedReport], account: String, at now: Instant
-  ) throws(OperationError) -> [IntakeOutcome] {
     var results: [IntakeOutcome] = []
     results.reserveCapacity(outcomes.count)
     for (index, outcome) in outcomes.enumerated() {

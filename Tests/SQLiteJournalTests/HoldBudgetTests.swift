@@ -28,9 +28,7 @@ struct HoldBudgetTests {
   @Test("of thousands of orders that wait a hold of the lock puts the first into the search index")
   func indexes() throws {
     let folder = try ScratchFolder()
-    var options = JournalOptions.desk
-    options.waiting = 1_000_000
-    var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 66)
+    var history = try History(SQLiteJournalFactory(folder: folder, options: .desk(waiting: 1_000_000)), seed: 66)
     _ = try history.store.append(try requests(&history), recordedAt: history.now)
     let store = try #require(history.store as? SQLiteJournal)
     let moved = try store.writer.write { (session) throws(JournalError) in

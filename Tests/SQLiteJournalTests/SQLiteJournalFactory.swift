@@ -25,6 +25,15 @@ struct SQLiteJournalFactory: JournalFactory {
   }
 }
 
+extension JournalOptions {
+  /// A desk's options, but for how many orders may wait.
+  static func desk(waiting: Int) -> JournalOptions {
+    var options = JournalOptions.desk
+    options.waiting = waiting
+    return options
+  }
+}
+
 extension Database {
   fileprivate func apply(_ tampering: Tampering) throws {
     switch tampering {

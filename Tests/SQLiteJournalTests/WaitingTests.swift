@@ -11,13 +11,6 @@ struct WaitingTests {
     try journal.integer("SELECT count(*) FROM waiting") ?? 0
   }
 
-  /// A desk's options, but for how many orders may wait.
-  private func options(waiting: Int) -> JournalOptions {
-    var options = JournalOptions.desk
-    options.waiting = waiting
-    return options
-  }
-
   @Test(
     "lists and searches are the same whether none of them waits or all do",
     arguments: [
@@ -26,13 +19,13 @@ struct WaitingTests {
     ], [1, 1_000_000])
   func conforms(check: ConformanceCheck, waiting: Int) throws {
     let folder = try ScratchFolder()
-    try check.run(on: SQLiteJournalFactory(folder: folder, options: options(waiting: waiting)))
+    try check.run(on: SQLiteJournalFactory(folder: folder, options: .desk(waiting: waiting)))
   }
 
   @Test("an order is found by what it says now, before it is put in and after, whenever it was changed")
   func changed() throws {
     let folder = try ScratchFolder()
-    let options = options(waiting: 1_000_000)
+    let options = JournalOptions.desk(waiting: 1_000_000)
     for putIn in [[Int](), [0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]] {
       var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 61)
       let store = try #require(history.store as? SQLiteJournal)
@@ -58,7 +51,7 @@ struct WaitingTests {
   @Test("a page of words pasted into the filter is looked for as any other", arguments: [1, 1_000_000])
   func pasted(waiting: Int) throws {
     let folder = try ScratchFolder()
-    let options = options(waiting: waiting)
+    let options = JournalOptions.desk(waiting: waiting)
     var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 65)
     try history.run(steps: 60)
     let words = (0..<3_000).map { "w\($0)" }

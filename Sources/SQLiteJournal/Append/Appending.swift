@@ -58,9 +58,8 @@ struct Appending {
       places.append(place)
     }
     var versions: [AppendReceipt.StreamVersion] = []
-    for index in request.writes.indices {
-      let write = request.writes[index]
-      switch places[index] {
+    for (write, place) in zip(request.writes, places) {
+      switch place {
       case .newOrder(let number): versions.append(try begin(write, number))
       case .order(let number, let end): versions.append(try follow(write, number, end))
       case .book(let stream, let end): versions.append(try note(write, in: stream, end))
