@@ -45,7 +45,8 @@ let package = Package(
       name: "Feeds", dependencies: ["Model", "SafeText", "CommaSeparated", "CSimdJSON", "Yams"], swiftSettings: strict),
     .target(name: "MemoryJournal", dependencies: ["Journal", "Model", "SafeText"], swiftSettings: strict),
     .target(name: "Replay", dependencies: ["Journal", "Model"], swiftSettings: strict),
-    .target(name: "JournalConformance", dependencies: ["Journal", "Model"], swiftSettings: strict),
+    .target(name: "SeededRandom", swiftSettings: strict),
+    .target(name: "JournalConformance", dependencies: ["Journal", "Model", "SeededRandom"], swiftSettings: strict),
     .target(name: "Operations", dependencies: ["Journal", "Feeds", "Model", "SafeText"], swiftSettings: strict),
     .target(
       name: "Drill",
@@ -63,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "JournalStress",
       dependencies: [
-        "SQLiteJournal", "Replay", "Journal", "Model", "CSQLiteShim", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteJournal", "Replay", "Journal", "Model", "CSQLiteShim", "SeededRandom",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -90,17 +92,18 @@ let package = Package(
       ],
       path: "Benchmarks/Bench", swiftSettings: strict),
     .target(name: "TerminalRig", dependencies: ["SafeText"], path: "Tests/Support/TerminalRig", swiftSettings: strict),
-    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "SeededRandom"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "SafeText", "TerminalProbe", "TerminalRig"],
+      name: "TerminalTests", dependencies: ["Terminal", "SafeText", "SeededRandom", "TerminalProbe", "TerminalRig"],
       swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "CommaSeparatedTests", dependencies: ["CommaSeparated"], swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City", "Model"], swiftSettings: strict),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "CommaSeparated", "Model"], swiftSettings: strict),
     .testTarget(name: "FixtureFeedsTests", dependencies: ["FixtureFeedsCore"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "JournalConformance", "Model"], swiftSettings: strict),
+      name: "JournalTests", dependencies: ["Journal", "JournalConformance", "Model", "SeededRandom"],
+      swiftSettings: strict),
     .testTarget(
       name: "MemoryJournalTests", dependencies: ["MemoryJournal", "JournalConformance", "Journal", "Model"],
       swiftSettings: strict),
@@ -118,12 +121,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OperationsTests",
-      dependencies: ["Operations", "MemoryJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model"],
+      dependencies: [
+        "Operations", "MemoryJournal", "Journal", "Feeds", "City", "CommaSeparated", "Model", "SeededRandom",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
       dependencies: [
         "Desk", "Operations", "MemoryJournal", "Replay", "Journal", "City", "Model", "Terminal", "Feeds", "SafeText",
+        "SeededRandom",
       ],
       exclude: ["Frames"],
       swiftSettings: strict),
@@ -135,13 +141,12 @@ let package = Package(
       name: "CommandCenterTests",
       dependencies: [
         "CommandCenter", "Desk", "Drill", "Operations", "SQLiteJournal", "MemoryJournal", "Journal", "Feeds", "City",
-        "Model",
-        "SafeText",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Model", "SafeText", "SeededRandom", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TerminalRig", "CommandCenter", "SeededRandom"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -4,6 +4,7 @@ import Journal
 import Model
 import Replay
 import SQLiteJournal
+import SeededRandom
 
 /// Measures how long a jump to some moment of a journal takes, and reading what a desk then shows.
 struct PastTimes: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Model
 import SQLiteJournal
+import SeededRandom
 
 /// Appends orders and what is done to them in the order in which it would happen, 720 orders a day.
 struct Year: ParsableCommand {

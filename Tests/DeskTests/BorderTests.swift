@@ -2,6 +2,7 @@ import Desk
 import Journal
 import Model
 import SafeText
+import SeededRandom
 import Terminal
 import Testing
 

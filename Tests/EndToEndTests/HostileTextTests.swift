@@ -21,7 +21,8 @@ struct HostileTextTests {
     let desk = try DeskSession(server, arguments, width: width, height: height)
     try desk.waitForList()
     let expected = HostileFeed.pieces.count
-    try desk.terminal.wait("all reports") { $0.contains("[全部\(expected)]") }
+    // The counts may be there before the list: no key acts on an order until one is selected.
+    try desk.terminal.wait("all reports") { $0.contains("[全部\(expected)]") && DeskSession.selected($0) != nil }
     for _ in 0..<expected {
       let frame = try desk.terminal.waitForWhole("the list", width: width)
       let selected = DeskSession.selected(frame)

@@ -1,4 +1,5 @@
 import JournalConformance
+import SeededRandom
 import Testing
 
 @testable import Journal

@@ -1,5 +1,6 @@
 import JournalConformance
 import Model
+import SeededRandom
 import Testing
 
 @testable import Journal

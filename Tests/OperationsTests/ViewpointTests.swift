@@ -1,6 +1,7 @@
 import Journal
 import Model
 import Operations
+import SeededRandom
 import Testing
 
 @Suite("What a seat may see")

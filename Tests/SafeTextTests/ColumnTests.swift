@@ -1,5 +1,6 @@
 import Glibc
 import SafeText
+import SeededRandom
 import Testing
 
 /// The C library's `wcwidth`, which the Glibc module doesn't offer.

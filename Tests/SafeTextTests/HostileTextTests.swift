@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Testing
 
 @Suite("Hostile text")

@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Terminal
 import Testing
 

@@ -1,5 +1,6 @@
 import Journal
 import Model
+import SeededRandom
 
 /// A seeded history: reports that come in and commands that the rules allow, appended to a journal and kept beside it.
 struct History {

@@ -5,6 +5,7 @@ import Journal
 import MemoryJournal
 import Model
 import Operations
+import SeededRandom
 
 /// The ordinary day up to a quarter past nine, with what the desk did about it: orders stand in every stage.
 ///

@@ -1,4 +1,5 @@
 import Model
+import SeededRandom
 import Testing
 
 @Suite("Which pairs are proposed")

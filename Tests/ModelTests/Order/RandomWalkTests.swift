@@ -1,4 +1,5 @@
 import Model
+import SeededRandom
 import Testing
 
 /// Commands at random, from every seat and on many orders, against a slow account of what must hold.

@@ -1,4 +1,5 @@
 import Model
+import SeededRandom
 import Testing
 
 /// Points against a list of numbers that is added up.

@@ -1,4 +1,5 @@
 import Model
+import SeededRandom
 import Testing
 
 /// Clocks that stand still for a while, against a walk minute by minute.

@@ -1,4 +1,5 @@
 import Model
+import SeededRandom
 import Testing
 
 /// A unit's own working hours.

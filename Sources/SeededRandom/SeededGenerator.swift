@@ -1,4 +1,4 @@
-/// A generator whose numbers depend on its seed alone, so that a failure can be seen again.
+/// A generator whose numbers depend on its seed alone, so that what tests and measurements make can be made again.
 ///
 /// SplitMix64, after Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
@@ -16,15 +16,5 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
-  }
-
-  /// Whether something that happens `share` times in a hundred happens now.
-  mutating func happens(_ share: Int) -> Bool {
-    Int.random(in: 0..<100, using: &self) < share
-  }
-
-  /// One of some values; the first where there is just one.
-  mutating func pick<Value>(_ values: [Value]) -> Value {
-    values[Int.random(in: 0..<values.count, using: &self)]
   }
 }
