@@ -66,7 +66,10 @@ extension SQLiteJournal {
             log: LogSync(path: paths.log),
             copy: CopySync(
               lock: lock, patience: options.patience,
-              reader: try Connection(path: path, purpose: .pinning, cache: 64), database: database))
+              readers: (
+                try Connection(path: path, purpose: .pinning, cache: 64),
+                try Connection(path: path, purpose: .pinning, cache: 64)
+              ), database: database))
           : nil)
     }
   }

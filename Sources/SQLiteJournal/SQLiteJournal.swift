@@ -100,30 +100,51 @@ public final class SQLiteJournal: JournalStore {
 
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
   package func checkpoint() throws(JournalError) {
-    // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
-    try aside?.log.begin()
-    try aside?.log.settle()
-    try aside?.copy.settle()
-    let state = try hold { () throws(JournalError) in
+    guard let aside else { return try checkpointAtOnce() }
+    guard try copy(.settled, aside) >= Aside.longestLog else { return }
+    _ = try copy(.all, aside)
+    try aside.copy.settle()
+    try hold { () throws(JournalError) in try writer.write(Checkpoint.beginLog) }
+  }
+
+  /// Copies all of the log and syncs it, which a desk's commits seldom make needful.
+  private func checkpointAtOnce() throws(JournalError) {
+    try hold { () throws(JournalError) in
       let start = ContinuousClock.now
-      try aside?.copy.begin()
-      let state = try writer.use { (session) throws(JournalError) in
-        try aside == nil ? Checkpoint.run(session) : Checkpoint.runUnsynced(session)
+      try writer.use { (session) throws(JournalError) in
+        let state = try Checkpoint.run(session)
+        learn(state.copied, took: ContinuousClock.now - start)
+        // What lone processes leave behind, each of them takes for not copied: by itself the log would never begin anew.
+        lock.note(state.cutOff(session) ? 0 : state.copied, as: .copied)
       }
-      let time = ContinuousClock.now - start
-      let before = lock.noted(.copied) ?? 0
-      // What lone processes leave behind, each of them takes for not copied: by itself the log would never begin anew.
-      var isEmpty = false
-      if aside == nil { isEmpty = try writer.use { (session) throws(JournalError) in state.cutOff(session) } }
-      lock.note(isEmpty ? 0 : state.copied, as: .copied)
-      pace.withLock { $0.note(state.copied - (state.copied < before ? 0 : before), took: time) }
-      return state
     }
-    aside?.copy.sync()
-    if state.pages >= Aside.longestLog {
-      try aside?.copy.settle()
-      try hold { () throws(JournalError) in try writer.write(Checkpoint.beginLog) }
+  }
+
+  /// Copies a log that grows quickly, and has the database synced after the lock is let go of.
+  ///
+  /// - Returns: how many pages the log has.
+  private func copy(_ reach: CopyReach, _ aside: Aside) throws(JournalError) -> Int {
+    // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
+    try aside.log.begin()
+    try aside.log.settle()
+    try aside.copy.settle()
+    let pages = try hold { () throws(JournalError) in
+      let start = ContinuousClock.now
+      try aside.copy.begin(reach)
+      let pages = try writer.use { (session) throws(JournalError) in try Checkpoint.runUnsynced(session).pages }
+      if reach == .settled { learn(pages, took: ContinuousClock.now - start) }
+      // What has not settled is not left to a desk beside it, which would copy it at once.
+      lock.note(pages, as: .copied)
+      return pages
     }
+    aside.copy.sync(reach)
+    return pages
+  }
+
+  /// Learns how long the pages took that a checkpoint went through; the lock must be held, and the last note not be renewed yet.
+  private func learn(_ pages: Int, took time: Duration) {
+    let before = lock.noted(.copied) ?? 0
+    pace.withLock { $0.note(pages - (pages < before ? 0 : before), took: time) }
   }
 
   private func hold<Result>(_ body: () throws(JournalError) -> Result) throws(JournalError) -> Result {
@@ -158,7 +179,7 @@ public final class SQLiteJournal: JournalStore {
     }
     if let aside {
       // Copied and synced by now, the log can be cut off without holding the lock for it.
-      try checkpoint()
+      _ = try copy(.all, aside)
       try aside.copy.settle()
       aside.log.forget()
     }
