@@ -130,9 +130,11 @@ public final class SQLiteJournal: JournalStore {
     try aside.copy.settle()
     let pages = try hold { () throws(JournalError) in
       let start = ContinuousClock.now
-      try aside.copy.begin(reach)
-      let pages = try writer.use { (session) throws(JournalError) in try Checkpoint.runUnsynced(session).pages }
-      if reach == .settled { learn(pages, took: ContinuousClock.now - start) }
+      let isNeeded = try aside.copy.begin(reach)
+      let pages = try writer.use { (session) throws(JournalError) in
+        isNeeded ? try Checkpoint.runUnsynced(session).pages : writer.walPages(session)
+      }
+      if isNeeded, reach == .settled { learn(pages, took: ContinuousClock.now - start) }
       // What has not settled is not left to a desk beside it, which would copy it at once.
       lock.note(pages, as: .copied)
       return pages

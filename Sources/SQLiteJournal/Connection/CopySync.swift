@@ -49,10 +49,11 @@ final class CopySync: Sendable {
     self.database = database
   }
 
-  /// Keeps the log as it is and says so in the lock file; the lock must be held, all before must have settled, and a
-  /// checkpoint follows.
-  func begin(_ reach: CopyReach) throws(JournalError) {
-    try pins.withLock { (pins) throws(JournalError) in
+  /// Keeps the log as it is and says so in the lock file; the lock must be held, and all before must have settled.
+  ///
+  /// - Returns: whether a checkpoint is to follow; in a log that has just begun nothing has settled.
+  func begin(_ reach: CopyReach) throws(JournalError) -> Bool {
+    let isNeeded = try pins.withLock { (pins) throws(JournalError) in
       pins.former = pins.latest
       let next = pins.former == 0 ? 1 : 0
       try readers[next].use { (session) throws(JournalError) in
@@ -61,8 +62,10 @@ final class CopySync: Sendable {
       }
       pins.latest = next
       if reach == .all { try letGo(&pins.former) }
+      return reach == .all || pins.former != nil
     }
     guard lock.note(Int(getpid()), as: .unsynced) else { throw .system(errno, "lock") }
+    return isNeeded
   }
 
   /// Begins to sync what was copied; then the log may begin anew where all of it was.
