@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/vfs.h>
 
 int shim_keep_wal_on_close(sqlite3 *connection) {
@@ -10,6 +11,8 @@ int shim_keep_wal_on_close(sqlite3 *connection) {
 }
 
 int shim_stop_counting_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
+void shim_keep_small_pieces(void) { (void)mallopt(M_MXFAST, 160); }
 
 static int note_pages(void *pages, sqlite3 *connection, const char *schema, int count) {
   (void)connection;

@@ -12,6 +12,10 @@ int shim_keep_wal_on_close(sqlite3 *connection);
 /// for the sum. Works only before the first connection. Returns an SQLite result code.
 int shim_stop_counting_memory(void);
 
+/// Has the C library keep freed pieces of up to 160 bytes at hand as it keeps smaller ones. SQLite's search index takes one of
+/// 144 bytes for every word of a batch and gives all of them back; joining and splitting them costs an import a fiftieth.
+void shim_keep_small_pieces(void);
+
 /// Has every connection that is opened from now on write many frames of a write-ahead log at a time (`log_vfs.c`). Works
 /// once, before the first connection. Returns an SQLite result code.
 int shim_gather_log_writes(void);

@@ -22,6 +22,7 @@ final class Connection: Sendable {
   /// Set up once, before the first connection of the process.
   private static let engine: Void = {
     _ = shim_stop_counting_memory()
+    shim_keep_small_pieces()
     _ = shim_gather_log_writes()
   }()
 

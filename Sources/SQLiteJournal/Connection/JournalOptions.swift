@@ -29,6 +29,9 @@ public struct JournalOptions: Sendable {
   /// For a desk: small.
   public static let desk = JournalOptions(writerCache: 1_024, readerCache: 1_024, patience: 5, waiting: 128)
   /// For an import of many reports.
+  ///
+  /// SQLite goes through all of a cache's pages at most commits (it moves a page beyond the end while it balances an index), and
+  /// drops all of them when somebody else has committed: more than a few batches write costs more than it spares.
   public static let bulk = JournalOptions(
-    writerCache: 65_536, readerCache: 1_024, patience: 30, waiting: 1_024, syncsAside: true)
+    writerCache: 8_192, readerCache: 1_024, patience: 30, waiting: 1_024, syncsAside: true)
 }
