@@ -19,6 +19,8 @@ public final class SQLiteJournal: JournalStore {
   private let database: DatabaseFile
   private let aside: Aside?
   private let pace: Mutex<CheckpointPace>
+  /// The number of the sync that takes along what was in the log at the last checkpoint of an import.
+  private let synced = Mutex(0)
   private let holds = Mutex(HoldTimes())
   /// How many requests or events were appended through this store since it last put orders into the search index.
   let appendedSinceIndexing = Mutex(0)
@@ -95,7 +97,8 @@ public final class SQLiteJournal: JournalStore {
   private func isCheckpointDue(_ walPages: Int) -> Bool {
     let copied = lock.noted(.copied) ?? 0
     if walPages < copied { lock.note(0, as: .copied) }
-    return pace.withLock { $0.isDue(walPages, copied: copied) }
+    let isWaiting = aside.map { !$0.copy.hasSettled } ?? false
+    return pace.withLock { $0.isDue(walPages, copied: copied, isWaiting: isWaiting) }
   }
 
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
@@ -124,9 +127,9 @@ public final class SQLiteJournal: JournalStore {
   ///
   /// - Returns: how many pages the log has.
   private func copy(_ reach: CopyReach, _ aside: Aside) throws(JournalError) -> Int {
-    // A checkpoint syncs the log first; what is synced already keeps nobody waiting for the lock.
-    try aside.log.begin()
-    try aside.log.settle()
+    // What is copied must be in the log on the disk before. What has settled was in it at the checkpoint before; and what is
+    // synced already keeps nobody waiting for the lock.
+    try aside.log.settle(reach == .settled ? synced.withLock { $0 } : aside.log.next)
     try aside.copy.settle()
     let pages = try hold { () throws(JournalError) in
       let start = ContinuousClock.now
@@ -137,6 +140,7 @@ public final class SQLiteJournal: JournalStore {
       if isNeeded, reach == .settled { learn(pages, took: ContinuousClock.now - start) }
       // What has not settled is not left to a desk beside it, which would copy it at once.
       lock.note(pages, as: .copied)
+      synced.withLock { $0 = aside.log.next }
       return pages
     }
     aside.copy.sync(reach)

@@ -91,8 +91,9 @@ struct CheckpointPace {
   /// - Parameters:
   ///   - pages: pages in the write-ahead log, which begins anew once all of it was copied and nobody reads it.
   ///   - copied: how many of them were copied by whoever did it last.
-  func isDue(_ pages: Int, copied: Int) -> Bool {
-    pages - (pages < copied ? 0 : copied) >= bound
+  ///   - isWaiting: whether what was copied last is still on its way to the disk, for which a checkpoint would wait.
+  func isDue(_ pages: Int, copied: Int, isWaiting: Bool = false) -> Bool {
+    pages - (pages < copied ? 0 : copied) >= (isWaiting ? 2 * bound : bound)
   }
 
   /// Learns from a checkpoint.

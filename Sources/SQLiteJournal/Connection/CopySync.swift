@@ -36,6 +36,7 @@ final class CopySync: Sendable {
   private let queue = DispatchQueue(label: "journal.copy")
   private let pins = Mutex(Pins())
   private let failure = Mutex<JournalError?>(nil)
+  private let isSyncing = Atomic(false)
 
   /// - Parameters:
   ///   - lock: the journal's lock.
@@ -70,7 +71,9 @@ final class CopySync: Sendable {
 
   /// Begins to sync what was copied; then the log may begin anew where all of it was.
   func sync(_ reach: CopyReach) {
+    isSyncing.store(true, ordering: .releasing)
     queue.async {
+      defer { self.isSyncing.store(false, ordering: .releasing) }
       do throws(JournalError) {
         try self.database.sync()
         try self.pins.withLock { (pins) throws(JournalError) in
@@ -93,6 +96,9 @@ final class CopySync: Sendable {
     try readers[reader].use { (session) throws(JournalError) in try session.run("COMMIT") }
     pin = nil
   }
+
+  /// Whether all that was copied is on the disk.
+  var hasSettled: Bool { !isSyncing.load(ordering: .acquiring) }
 
   /// Waits until all that was copied is on the disk.
   func settle() throws(JournalError) {

@@ -12,6 +12,7 @@ final class LogSync: Sendable {
   private struct State {
     var descriptor: Int32 = -1
     var failure: JournalError?
+    var begun = 0
   }
 
   private let path: String
@@ -31,7 +32,18 @@ final class LogSync: Sendable {
   /// Begins to sync what was committed until now, when the sync before is done.
   func begin() throws(JournalError) {
     try settle()
+    state.withLock { $0.begun += 1 }
     queue.async { self.sync() }
+  }
+
+  /// The number of the sync that begins next; it takes along what was committed until now.
+  var next: Int { state.withLock { $0.begun + 1 } }
+
+  /// Waits until the sync of a number is done, which begins here where it has not.
+  func settle(_ number: Int) throws(JournalError) {
+    if next <= number { try begin() }
+    // A sync begins when all before it are done.
+    if next == number + 1 || state.withLock({ $0.failure }) != nil { try settle() }
   }
 
   /// Waits until all that `begin` was called for is on the disk.
