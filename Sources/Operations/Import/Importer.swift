@@ -69,8 +69,9 @@ private struct ImportSink {
   var progress: ImportProgress
   private(set) var summary = ImportSummary()
   private var batch: [PreparedReport] = []
-  /// How many reports are offered to the journal at once: more than it takes while its lock is held once.
-  private static let enough = 512
+  /// How many reports are offered to the journal at once: some more than it last took while its lock was held.
+  private var enough = 64
+  private static let most = 512
   /// Where each report of the batch stood in the feed, and how.
   private var lines: [(number: Int, bytes: [UInt8])] = []
   private var rejects: RejectFile?
@@ -91,7 +92,7 @@ private struct ImportSink {
       case .prepared(let report, let line, let bytes):
         batch.append(report)
         lines.append((line, bytes))
-        if batch.count >= ImportSink.enough { try append() }
+        if batch.count >= enough { try append() }
       case .rejected(let line): try reject(line)
       case .rejectedPart(let part):
         try rejectFile().write(part)
@@ -124,6 +125,7 @@ private struct ImportSink {
     spent.put(batch.prefix(outcomes.count))
     batch.removeFirst(outcomes.count)
     lines.removeFirst(outcomes.count)
+    enough = min(ImportSink.most, outcomes.count + outcomes.count / 4 + 1)
   }
 
   private mutating func reject(_ line: RejectedLine) throws {

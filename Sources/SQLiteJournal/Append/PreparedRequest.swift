@@ -2,7 +2,9 @@ import Journal
 import Model
 
 /// A request with all that can be made ready before the lock is taken.
-struct PreparedRequest {
+///
+/// A class, because an import hands each from one thread to another.
+final class PreparedRequest: Sendable {
   let command: String
   let writes: [PreparedWrite]
 

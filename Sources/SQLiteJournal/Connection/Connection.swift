@@ -226,13 +226,17 @@ struct Session {
 /// Unchecked, because only `Connection` has it and touches it only on its serial queue.
 private final class PreparedStatements: @unchecked Sendable {
   private var bySQL: [String: [SQLStatement]] = [:]
-  private var byAddress: [UInt: SQLStatement] = [:]
+  /// Statements by their literals' addresses, each in the place that its address gives; one that another has taken is looked
+  /// for by its text.
+  private var byAddress: [(address: UInt, statement: SQLStatement?)] = Array(repeating: (0, nil), count: places)
+  private static let places = 256
 
   func statement(_ sql: StaticString, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
     let address = UInt(bitPattern: sql.utf8Start)
-    if let known = byAddress[address] { return known }
+    let place = Int(truncatingIfNeeded: (address >> 4) % UInt(PreparedStatements.places))
+    if byAddress[place].address == address, let known = byAddress[place].statement { return known }
     let statement = try statement(sql.description, on: connection)
-    byAddress[address] = statement
+    byAddress[place] = (address, statement)
     return statement
   }
 
@@ -258,6 +262,6 @@ private final class PreparedStatements: @unchecked Sendable {
 
   func removeAll() {
     bySQL = [:]
-    byAddress = [:]
+    byAddress = Array(repeating: (0, nil), count: PreparedStatements.places)
   }
 }

@@ -36,14 +36,17 @@ final class SQLStatement {
 
   /// Binds a text.
   func bind(_ value: String, _ index: Int32) {
+    if value.utf8.withContiguousStorageIfAvailable({ bind($0, index) }) != nil { return }
     var value = value
-    value.withUTF8 { bytes in
-      _ = bytes.withMemoryRebound(to: CChar.self) { characters in
-        if let base = characters.baseAddress {
-          shim_bind_text(statement, index, base, Int32(characters.count))
-        } else {
-          shim_bind_text(statement, index, "", 0)
-        }
+    value.withUTF8 { bind($0, index) }
+  }
+
+  private func bind(_ text: UnsafeBufferPointer<UInt8>, _ index: Int32) {
+    text.withMemoryRebound(to: CChar.self) { characters in
+      if let base = characters.baseAddress {
+        _ = shim_bind_text(statement, index, base, Int32(characters.count))
+      } else {
+        _ = shim_bind_text(statement, index, "", 0)
       }
     }
   }
