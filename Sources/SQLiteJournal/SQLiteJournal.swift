@@ -127,8 +127,8 @@ public final class SQLiteJournal: JournalStore {
   ///
   /// - Returns: how many pages the log has.
   private func copy(_ reach: CopyReach, _ aside: Aside) throws(JournalError) -> Int {
-    // What is copied must be in the log on the disk before. What has settled was in it at the checkpoint before; and what is
-    // synced already keeps nobody waiting for the lock.
+    // What is copied must be in the log on the disk before; what has settled was in it at the checkpoint before. What is synced
+    // already keeps nobody waiting for the lock, and a sync under way would have the copying wait for the disk.
     try aside.log.settle(reach == .settled ? synced.withLock { $0 } : aside.log.next)
     try aside.copy.settle()
     let pages = try hold { () throws(JournalError) in

@@ -39,11 +39,10 @@ final class LogSync: Sendable {
   /// The number of the sync that begins next; it takes along what was committed until now.
   var next: Int { state.withLock { $0.begun + 1 } }
 
-  /// Waits until the sync of a number is done, which begins here where it has not.
+  /// Waits until the sync of a number is done, which begins here where it has not, and none is under way.
   func settle(_ number: Int) throws(JournalError) {
     if next <= number { try begin() }
-    // A sync begins when all before it are done.
-    if next == number + 1 || state.withLock({ $0.failure }) != nil { try settle() }
+    try settle()
   }
 
   /// Waits until all that `begin` was called for is on the disk.
