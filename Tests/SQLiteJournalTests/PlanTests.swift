@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What a desk asks for is found by indexes")
 struct PlanTests {
-  @Test("no lane of any list looks at more than it shows")
+  @Test("every lane of any list is a range of an index, in the list's order")
   func lanes() throws {
     let folder = try ScratchFolder()
     let journal = try SampleJournal.open(folder.file())
@@ -37,7 +37,7 @@ struct PlanTests {
         }
       }
     }
-    #expect(seen > 1_000)
+    #expect(seen > 700)
     try journal.close()
   }
 

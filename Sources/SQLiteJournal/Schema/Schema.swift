@@ -3,7 +3,7 @@ enum Schema {
   /// The mark in the file's header that says it is a journal of ours, "CCJ1".
   static let application: Int32 = 0x4343_4A31
   /// The version of the derived tables that this program writes.
-  static let projections = 9
+  static let projections = 10
 
   /// What leads from each version of the truth's tables to the next; their number is the version of this program.
   static let steps: [String] = [truth]
@@ -83,7 +83,9 @@ enum Schema {
   ///
   /// `orders` has one row an order, with the number's key as rowid. A list is a merge of index ranges, one for each
   /// stage and source that it takes in, so that a page costs the same however many orders there are; two of the
-  /// indexes spare the list of open orders the merge, and give what is late as one range. What is closed stands by number
+  /// indexes spare the list of open orders the merge, and give what is late as one range. A town's lists are one range each,
+  /// in which what they leave out is passed over: with stage and source before the instant, an import would write a page for
+  /// each of them in each town with every batch. What is closed stands by number
   /// in every list, and is found through `search`: an index by town or by unit would cost an import a page for each of
   /// them with every batch. `orders_signs` holds what
   /// an inspector may want to look into: few of those that are closed, and what is open, which may be late by the clock.
@@ -132,10 +134,9 @@ enum Schema {
     );
     CREATE INDEX orders_lane_due ON orders (stage, source, sort_at) WHERE stage < 8;
     CREATE INDEX orders_lane ON orders (stage, source) WHERE stage < 8;
-    CREATE INDEX orders_town_lane_due ON orders (stage, source, town, sort_at) WHERE stage < 8;
-    CREATE INDEX orders_town_lane ON orders (stage, source, town) WHERE stage < 8;
     CREATE INDEX orders_open_due ON orders (sort_at) WHERE stage < 8;
-    CREATE INDEX orders_town_open_due ON orders (town, sort_at) WHERE stage < 8;
+    CREATE INDEX orders_town_open_due ON orders (town, sort_at, key, stage, source) WHERE stage < 8;
+    CREATE INDEX orders_town_open ON orders (town, key, stage, source) WHERE stage < 8;
     CREATE INDEX orders_town_undated ON orders (town, sort_at) WHERE stage < 8 AND stage_due IS NULL;
     CREATE INDEX orders_unit_due ON orders (stage, unit, sort_at) WHERE stage < 8 AND unit IS NOT NULL;
     CREATE INDEX orders_unit ON orders (stage, unit) WHERE stage < 8 AND unit IS NOT NULL;
