@@ -70,7 +70,7 @@ struct Checkpoint: Equatable {
 /// SQLite can't copy a part of the log; so it is copied as soon as it has as many pages as can be copied in less than the
 /// time for which the lock may be held.
 struct CheckpointPace {
-  private static let target = Duration.microseconds(3_500)
+  private static let target = Duration.milliseconds(3)
 
   /// For a desk, whose commits are few: it leaves the copying to an import that runs beside it.
   static let desk = CheckpointPace(bound: 4_000, within: 4_000...4_000)

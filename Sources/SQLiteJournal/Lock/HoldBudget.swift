@@ -4,9 +4,9 @@
 /// take three times as long for once; so each stops early.
 enum HoldBudget {
   /// Of appending requests.
-  static let appending = Duration.microseconds(3_900)
+  static let appending = Duration.microseconds(3_100)
   /// Of putting orders into the search index, which writes what it was given when the transaction is committed.
-  static let indexing = Duration.microseconds(3_900)
+  static let indexing = Duration.microseconds(3_300)
   /// Of merging the search index.
-  static let merging = Duration.microseconds(3_500)
+  static let merging = Duration.milliseconds(3)
 }
