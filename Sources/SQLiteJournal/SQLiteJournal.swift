@@ -32,8 +32,6 @@ public final class SQLiteJournal: JournalStore {
     let log: LogSync
     /// What checkpoints copied, likewise.
     let copy: CopySync
-    /// How many pages the log may have before it is made to begin anew, which is the one time an import waits for a copy.
-    static let longestLog = 16_384
   }
 
   init(
@@ -104,7 +102,7 @@ public final class SQLiteJournal: JournalStore {
   /// Copies what the write-ahead log holds into the database, in a hold of its own so that others get in between.
   package func checkpoint() throws(JournalError) {
     guard let aside else { return try checkpointAtOnce() }
-    guard try copy(.settled, aside) >= Aside.longestLog else { return }
+    guard try copy(.settled, aside) >= options.longestLog else { return }
     _ = try copy(.all, aside)
     try aside.copy.settle()
     try hold { () throws(JournalError) in try writer.write(Checkpoint.beginLog) }

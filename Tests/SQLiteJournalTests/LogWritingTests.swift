@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import Model
 import Testing
@@ -8,26 +7,16 @@ import Testing
 
 @Suite("Frames of the write-ahead log are gathered before they are written")
 struct LogWritingTests {
-  /// The journal's files as a process that dies now leaves them.
-  private func copy(_ paths: JournalPaths, to folder: ScratchFolder) throws -> SQLiteJournal {
-    let copy = folder.path + "/copy.db"
-    for suffix in ["", "-wal"] {
-      try? FileManager.default.removeItem(atPath: copy + suffix)
-      try FileManager.default.copyItem(atPath: paths.database + suffix, toPath: copy + suffix)
-    }
-    return try SQLiteJournal.open(copy, .existing)
-  }
-
   @Test("what was appended is in the log's file when the append returns", arguments: [false, true])
   func whole(isBulk: Bool) throws {
     let folder = try ScratchFolder()
     let other = try ScratchFolder()
     var history = try History(SQLiteJournalFactory(folder: folder, options: isBulk ? .bulk : .desk), seed: 67)
-    let paths = try #require(history.store as? SQLiteJournal).paths
+    let store = try #require(history.store as? SQLiteJournal)
     for count in [1, 2, 5, 16, 17, 60, 300] {
       let requests = try (0..<count).map { _ in try history.receive(history.report()) }
       _ = try history.store.append(requests, recordedAt: history.now)
-      let left = try copy(paths, to: other)
+      let left = try store.asLeft(in: other)
       #expect(try left.head() == history.store.head(), "after \(count)")
       #expect(try JournalVerifier.verify(left).findings.isEmpty)
       try left.close()
@@ -59,7 +48,7 @@ struct LogWritingTests {
     #expect(head.sequence == before.sequence + (isKept ? 800 : 0))
     // What was taken back must not lie under what comes after it.
     if !isKept { try history.run(steps: 20) }
-    let left = try copy(store.paths, to: other)
+    let left = try store.asLeft(in: other)
     #expect(try left.head() == history.store.head())
     #expect(try JournalVerifier.verify(left).findings.isEmpty)
     #expect(try left.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'") == 0)

@@ -10,6 +10,10 @@ public struct JournalOptions: Sendable {
   /// or the journal is closed, and not before.
   public var syncsAside: Bool
 
+  /// How many pages the log of an import may have before it is made to begin anew, which is the one time an import waits for
+  /// a copy.
+  var longestLog = 16_384
+
   /// How many orders may wait to be put into the search index; until then a search looks at each of them.
   public var waiting: Int
   /// How many of them are put in while the lock is held once, at the most.

@@ -66,8 +66,8 @@ enum LanePlan {
       condition += " AND source = ?"
       values.append(.integer(source.column))
     }
-    return Lane(
-      path: .index(query.sort == .due ? "orders_town_open_due" : "orders_town_open"), condition: condition, values: values)
+    let index = query.sort == .due ? "orders_town_open_due" : "orders_town_open"
+    return Lane(path: .index(index), condition: condition, values: values)
   }
 
   private static func closedLanes(_ query: OrderQuery) -> [Lane] {
