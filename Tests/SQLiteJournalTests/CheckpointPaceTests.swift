@@ -16,6 +16,13 @@ struct CheckpointPaceTests {
     #expect(pace.isDue(first, copied: first + 1))
   }
 
+  @Test("later while what was copied last is on its way to the disk, but not without end")
+  func waits() {
+    let pace = CheckpointPace.bulk
+    #expect(!pace.isDue(2 * pace.bound - 1, copied: 0, isWaiting: true))
+    #expect(pace.isDue(2 * pace.bound, copied: 0, isWaiting: true))
+  }
+
   @Test("smaller after slow ones, larger after quick ones, within limits")
   func learns() {
     var slow = CheckpointPace.bulk

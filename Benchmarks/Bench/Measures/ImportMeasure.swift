@@ -24,9 +24,11 @@ struct ImportMeasure {
     _ = try Child.output([data.program, "import", "--city", data.city, "--journal", journal, data.feed(data.small)])
     let officer = Officer(try Seat(data, journal: journal))
     officer.start()
+    let watch = StandstillWatch()
     let result = try Child.run([
       data.program, "import", "--json", "--city", data.city, "--journal", journal, data.feed(data.large),
     ])
+    let standstills = watch.finish()
     let waits = Sample(try officer.finish())
     guard result.status == 0 else { throw BenchError("import: status \(result.status)\n\(result.output)") }
     let summary = try JSONDecoder().decode(Summary.self, from: Data(result.output.utf8))
@@ -54,6 +56,12 @@ struct ImportMeasure {
         what: "how long the import held the lock at a time",
         figure: "p99 \((summary.holdP99Microseconds / 1_000).brief), longest \(hold.brief) ms",
         target: "longest ≤ 20 ms", holds: hold <= 20))
+    guard let standstills else { return }
+    table.add(
+      Finding(
+        what: "how long a processor stood still by itself meanwhile",
+        figure: "longest \(standstills.longest.brief) ms, \(standstills.many) times more than 5 ms",
+        target: "no target", holds: true))
   }
 
   /// Rows a second of SQLite's shell.

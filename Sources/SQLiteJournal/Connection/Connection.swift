@@ -22,7 +22,6 @@ final class Connection: Sendable {
   /// Set up once, before the first connection of the process.
   private static let engine: Void = {
     _ = shim_stop_counting_memory()
-    shim_keep_small_pieces()
     _ = shim_gather_log_writes()
   }()
 
@@ -44,6 +43,7 @@ final class Connection: Sendable {
     self.path = path
     // Without it all works the same, only slower.
     _ = Connection.engine
+    if purpose == .writingAside { shim_keep_small_pieces() }
     var configuration = Configuration()
     configuration.busyMode = .timeout(Connection.patience)
     configuration.foreignKeysEnabled = false
