@@ -76,7 +76,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated"], swiftSettings: strict),
+    .target(name: "FixtureFeedsCore", dependencies: ["CommaSeparated", "SeededRandom"], swiftSettings: strict),
     .executableTarget(
       name: "FixtureFeeds",
       dependencies: ["FixtureFeedsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],

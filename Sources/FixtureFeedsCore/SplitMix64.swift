@@ -1,11 +1,13 @@
-/// A small seeded generator (Steele, Lea and Flood, 2014): the same seed gives the same feed on every machine.
+import SeededRandom
+
+/// What is drawn from a seeded generator: the same seed gives the same feed on every machine.
 ///
 /// The standard library promises no stable sequence for its own `random(in:using:)`, so all drawing is done here.
 package struct SplitMix64: Sendable {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   package init(seed: UInt64) {
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
   /// A stream of its own for part `part` of a feed, so that parts can be made side by side.
@@ -16,11 +18,7 @@ package struct SplitMix64: Sendable {
   }
 
   package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    generator.next()
   }
 
   /// A whole number from 0 up to, not including, `bound`.

@@ -1,4 +1,4 @@
-/// A generator whose numbers depend on its seed alone, so that what tests and measurements make can be made again.
+/// A generator whose numbers depend on its seed alone, so that what fixtures, tests and measurements make comes again.
 ///
 /// SplitMix64, after Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
