@@ -95,7 +95,7 @@ public final class SQLiteJournal: JournalStore {
   private func isCheckpointDue(_ walPages: Int) -> Bool {
     let copied = lock.noted(.copied) ?? 0
     if walPages < copied { lock.note(0, as: .copied) }
-    let isWaiting = aside.map { !$0.copy.hasSettled } ?? false
+    let isWaiting = aside?.copy.hasSettled == false
     return pace.withLock { $0.isDue(walPages, copied: copied, isWaiting: isWaiting) }
   }
 

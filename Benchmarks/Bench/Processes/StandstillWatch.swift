@@ -26,10 +26,8 @@ final class StandstillWatch: Sendable {
   private let state = Mutex(State())
 
   /// Begins to watch.
-  ///
-  /// - Parameter processors: how many there are.
-  init(processors: Int = ProcessInfo.processInfo.activeProcessorCount) {
-    for _ in 0..<processors {
+  init() {
+    for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
       Thread { [self] in watch() }.start()
     }
   }

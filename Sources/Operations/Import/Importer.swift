@@ -71,6 +71,7 @@ private struct ImportSink {
   private var batch: [PreparedReport] = []
   /// How many reports are offered to the journal at once: some more than it last took while its lock was held.
   private var enough = 64
+  /// How many are offered at the most.
   private static let most = 512
   /// Where each report of the batch stood in the feed, and how.
   private var lines: [(number: Int, bytes: [UInt8])] = []

@@ -228,12 +228,14 @@ private final class PreparedStatements: @unchecked Sendable {
   private var bySQL: [String: [SQLStatement]] = [:]
   /// Statements by their literals' addresses, each in the place that its address gives; one that another has taken is looked
   /// for by its text.
-  private var byAddress: [(address: UInt, statement: SQLStatement?)] = Array(repeating: (0, nil), count: places)
-  private static let places = 256
+  private var byAddress = noStatements
+  private static var noStatements: [(address: UInt, statement: SQLStatement?)] {
+    Array(repeating: (0, nil), count: 256)
+  }
 
   func statement(_ sql: StaticString, on connection: OpaquePointer) throws(JournalError) -> SQLStatement {
     let address = UInt(bitPattern: sql.utf8Start)
-    let place = Int(truncatingIfNeeded: (address >> 4) % UInt(PreparedStatements.places))
+    let place = Int(truncatingIfNeeded: (address >> 4) % UInt(byAddress.count))
     if byAddress[place].address == address, let known = byAddress[place].statement { return known }
     let statement = try statement(sql.description, on: connection)
     byAddress[place] = (address, statement)
@@ -262,6 +264,6 @@ private final class PreparedStatements: @unchecked Sendable {
 
   func removeAll() {
     bySQL = [:]
-    byAddress = Array(repeating: (0, nil), count: PreparedStatements.places)
+    byAddress = PreparedStatements.noStatements
   }
 }

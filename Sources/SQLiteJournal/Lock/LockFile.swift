@@ -13,7 +13,7 @@ struct LockFile {
     case holder
     /// The process that waits for it next.
     case waiter
-    /// Pages of the write-ahead log that are in the database.
+    /// Pages of the write-ahead log that are in the database, or that an import sees to.
     case copied
     /// The process that has copied pages which are not on the disk yet.
     case unsynced

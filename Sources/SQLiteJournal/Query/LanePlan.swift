@@ -39,35 +39,32 @@ enum LanePlan {
 
   private static func openLanes(_ query: OrderQuery, stages: [Stage]) -> [Lane] {
     if stages.isEmpty { return [] }
-    if let town = query.town { return [openLane(town, query, stages)] }
-    let suffix = query.sort == .due ? "_due" : ""
+    if query.town != nil { return [townLane(query, stages)] }
     if query.sort == .due, query.source == nil, stages == open {
-      return [Lane(path: .index("orders_open" + suffix), condition: openCondition, values: [])]
+      return [Lane(path: .index("orders_open_due"), condition: openCondition, values: [])]
     }
+    let index = query.sort == .due ? "orders_lane_due" : "orders_lane"
     let sources = query.source.map { [$0] } ?? Source.allCases
     return stages.flatMap { stage in
       sources.map { source in
         Lane(
-          path: .index("orders_lane" + suffix), condition: "\(openCondition) AND stage = ? AND source = ?",
+          path: .index(index), condition: "\(openCondition) AND stage = ? AND source = ?",
           values: [.integer(stage.column), .integer(source.column)])
       }
     }
   }
 
   /// What is open in a town, passing over other stages and sources.
-  private static func openLane(_ town: PlaceCode, _ query: OrderQuery, _ stages: [Stage]) -> Lane {
-    var condition = "\(openCondition) AND town = ?"
-    var values: [LaneValue] = [.text(town.rawValue)]
+  private static func townLane(_ query: OrderQuery, _ stages: [Stage]) -> Lane {
+    let conditions = conditions(query)
+    var texts = [openCondition] + conditions.map(\.text)
+    var values = conditions.map(\.value)
     if stages != open {
-      condition += " AND stage IN (\(stages.map { _ in "?" }.joined(separator: ", ")))"
+      texts.append("stage IN (\(stages.map { _ in "?" }.joined(separator: ", ")))")
       values += stages.map { .integer($0.column) }
     }
-    if let source = query.source {
-      condition += " AND source = ?"
-      values.append(.integer(source.column))
-    }
     let index = query.sort == .due ? "orders_town_open_due" : "orders_town_open"
-    return Lane(path: .index(index), condition: condition, values: values)
+    return Lane(path: .index(index), condition: texts.joined(separator: " AND "), values: values)
   }
 
   private static func closedLanes(_ query: OrderQuery) -> [Lane] {
@@ -80,7 +77,7 @@ enum LanePlan {
     }
   }
 
-  /// What a list asks of a closed order, with the token that all have of whom it holds.
+  /// What a list asks of an order besides its stage, with the token that all closed ones have of whom it holds.
   private static func conditions(_ query: OrderQuery) -> [(
     text: String, value: LaneValue, token: SearchTokens.ClosedBy
   )] {
