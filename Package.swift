@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "SQLiteJournalTests",
       dependencies: [
-        "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress",
+        "SQLiteJournal", "JournalConformance", "Journal", "Model", "JournalStress", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

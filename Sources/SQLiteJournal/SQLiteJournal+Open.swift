@@ -115,7 +115,7 @@ extension SQLiteJournal {
       case .restoring(let event): first = event
       }
       let identity = try first.openedIdentity()
-      var appending = try Appending(session, identity: identity)
+      var appending = try Appending(session, identity: identity, months: .kept)
       try appending.restore(RestoredEvent(event: first, personal: nil))
       try appending.finish()
       return identity

@@ -30,7 +30,7 @@ extension SQLiteJournal {
     }
     let outcomes = try write { (session) throws(JournalError) in
       let began = ContinuousClock.now
-      var appending = try Appending(session, identity: identity)
+      var appending = try Appending(session, identity: identity, months: options.syncsAside ? .givenUp : .kept)
       var outcomes: [AppendOutcome] = []
       outcomes.reserveCapacity(prepared.count)
       for index in requests.indices {
@@ -42,6 +42,7 @@ extension SQLiteJournal {
       return outcomes
     }
     try indexWaiting(after: outcomes.count)
+    try settleRates(at: recordedAt)
     return outcomes
   }
 
@@ -53,7 +54,7 @@ extension SQLiteJournal {
   /// Takes in events of an export; see `JournalStore`.
   public func restore(_ events: [RestoredEvent]) throws(JournalError) {
     try write { (session) throws(JournalError) in
-      var appending = try Appending(session, identity: identity)
+      var appending = try Appending(session, identity: identity, months: options.syncsAside ? .givenUp : .kept)
       for event in events { try appending.restore(event) }
       try appending.finish()
     }

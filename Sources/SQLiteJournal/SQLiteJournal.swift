@@ -24,6 +24,8 @@ public final class SQLiteJournal: JournalStore {
   private let holds = Mutex(HoldTimes())
   /// How many requests or events were appended through this store since it last put orders into the search index.
   let appendedSinceIndexing = Mutex(0)
+  /// What this store still has to settle of the rates' sums.
+  let settlingTask = Mutex(SettlingTask())
   private let isClosed = Mutex(false)
 
   /// What an import has done outside of the lock.
@@ -182,6 +184,7 @@ public final class SQLiteJournal: JournalStore {
       try indexWaiting(downTo: aside == nil ? options.waiting : 1)
     }
     if let aside {
+      try settleRates()
       // Copied and synced by now, the log can be cut off without holding the lock for it.
       _ = try copy(.all, aside)
       try aside.copy.settle()

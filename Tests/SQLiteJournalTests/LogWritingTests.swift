@@ -37,7 +37,7 @@ struct LogWritingTests {
     let now = history.now
     func append() throws(JournalError) {
       try store.writer.write { (session) throws(JournalError) in
-        var appending = try Appending(session, identity: store.identity)
+        var appending = try Appending(session, identity: store.identity, months: .kept)
         for request in requests { _ = try appending.append(request, recordedAt: now) }
         try appending.finish()
         if !isKept { throw JournalError(.unavailable, subject: "after all of it was written") }

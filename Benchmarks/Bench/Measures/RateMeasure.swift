@@ -27,17 +27,22 @@ struct RateMeasure {
           "the same by \(grouping.rawValue)", try times { _ = try seat.store.rates(query) },
           atMost: query.isCoarse ? 300 : nil))
     }
-    try open(seat, year, into: &table)
+    try open(seat, year, "a rate opened over that year", into: &table)
+    for grouping in [RateQuery.Grouping.unit, .grid] {
+      for (size, query) in try extremes(seat, year, by: grouping) {
+        try open(seat, query, "the same within the \(grouping.rawValue) with the \(size) orders", into: &table)
+      }
+    }
   }
 
   /// The first page of every part of every rate; the slowest is what counts.
-  private func open(_ seat: Seat, _ year: RateQuery, into table: inout ResultTable) throws {
+  private func open(_ seat: Seat, _ query: RateQuery, _ what: String, into table: inout ResultTable) throws {
     var all: [Double] = []
     var slowest = (name: "", time: 0.0)
     for rate in Rate.allCases {
       for part in [RateList.Part.numerator, .missed, .denominator, .leftOut(nil)] {
         let taken = try times {
-          _ = try seat.store.orders(behind: RateList(rate, part), in: year, after: nil, limit: RateMeasure.page)
+          _ = try seat.store.orders(behind: RateList(rate, part), in: query, after: nil, limit: RateMeasure.page)
         }
         all.append(taken.median)
         if taken.median > slowest.time { slowest = ("\(rate.rawValue), \(part)", taken.median) }
@@ -46,9 +51,29 @@ struct RateMeasure {
     let sample = Sample(all)
     table.add(
       Finding(
-        what: "a rate opened over that year, the first \(RateMeasure.page) orders, each part of each rate",
+        what: "\(what), the first \(RateMeasure.page) orders, each part of each rate",
         figure: "p50 \(sample.median.brief), most \(sample.most.brief) ms (\(slowest.name))", target: "≤ 100 ms",
         holds: sample.most <= 100))
+  }
+
+  /// The query within the group that has the fewest orders, and within the one that has the most.
+  private func extremes(
+    _ seat: Seat, _ year: RateQuery, by grouping: RateQuery.Grouping
+  ) throws -> [(size: String, query: RateQuery)] {
+    var query = year
+    query.grouping = grouping
+    func orders(_ group: RateGroup) -> Int {
+      RateStanding.allCases.reduce(0) { $0 + group.tally.count(.filing, $1) }
+    }
+    let groups = try seat.store.rates(query).filter { $0.name != nil && orders($0) > 0 }
+      .sorted { orders($0) < orders($1) }
+    guard let least = groups.first, let most = groups.last else { return [] }
+    return [("fewest", least), ("most", most)].map { size, group in
+      var query = year
+      if grouping == .unit { query.unit = group.name.map { UnitCode($0) } }
+      if grouping == .grid { query.grid = group.name.map { PlaceCode($0) } }
+      return (size, query)
+    }
   }
 
   /// The year in which the journal's orders arrived, as seen from the last of them.

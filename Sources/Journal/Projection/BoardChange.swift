@@ -57,6 +57,7 @@ extension Board.Cell {
 extension Instant {
   /// Whole hours since the Unix epoch, rounded down.
   public var hour: Int64 {
-    milliseconds >= 0 ? milliseconds / 3_600_000 : (milliseconds - 3_599_999) / 3_600_000
+    let (hours, rest) = milliseconds.quotientAndRemainder(dividingBy: 3_600_000)
+    return rest < 0 ? hours - 1 : hours
   }
 }

@@ -36,7 +36,7 @@ extension JournalVerifier {
       progress(result.events + Int64(result.streams))
     }
     if covered != result.events, !isFull { try findStrays() }
-    try verifyDay(expected.rates)
+    try verifyRates(expected.rates)
     return expected
   }
 

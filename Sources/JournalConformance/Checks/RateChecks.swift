@@ -6,7 +6,11 @@ enum RateChecks {
   static func rates(_ factory: some JournalFactory) throws {
     for seed: UInt64 in [71, 72] {
       var history = try History(factory, seed: seed)
-      try history.runDeep(steps: 400)
+      for _ in 0..<4 {
+        try history.runDeep(steps: 100)
+        history.now = history.now.adding(minutes: 20_000)
+      }
+      try history.runDeep(steps: 20)
       let recounts = try recounts(history)
       for minutes in [-4_000, 0, 3_000] {
         try compare(recounts, history, at: history.now.adding(minutes: minutes))
@@ -84,6 +88,10 @@ enum RateChecks {
       queries.append(query)
       query.town = SampleCity.towns[0]
       queries.append(query)
+    }
+    for grouping in [nil, RateQuery.Grouping.town, .source] {
+      queries.append(RateQuery(from: day / 100 * 100 + 1, to: day, by: grouping, now: now))
+      queries.append(RateQuery(from: 20_200_101, to: day / 100 * 100, by: grouping, now: now))
     }
     queries.append(RateQuery(from: 0, to: 20_991_231, source: .hotline, by: .town, now: now))
     queries.append(RateQuery(from: 0, to: 20_991_231, unit: "ENF-1", now: now))

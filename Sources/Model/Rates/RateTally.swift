@@ -46,9 +46,14 @@ public struct RateTally: Sendable, Equatable {
   /// Counts an order that is running and late at a moment in the denominators where it is.
   public mutating func age(_ contribution: RateContribution, at now: Instant, rates: [Rate] = Rate.allCases) {
     for rate in rates where contribution.standing(rate, at: now) != contribution.standing(rate) {
-      add(rate, .running, count: -1)
-      add(rate, .denominator, count: 1)
+      turnLate(rate, count: 1)
     }
+  }
+
+  /// Counts orders that are running in the denominator, because they are late.
+  public mutating func turnLate(_ rate: Rate, count: Int) {
+    add(rate, .running, count: -count)
+    add(rate, .denominator, count: count)
   }
 
   /// Adds all of another tally.

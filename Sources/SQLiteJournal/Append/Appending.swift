@@ -19,13 +19,13 @@ struct Appending {
   private var numbered: [OrderNumber] = []
 
   /// Begins where the journal ends.
-  init(_ session: Session, identity: JournalIdentity) throws(JournalError) {
+  init(_ session: Session, identity: JournalIdentity, months: RateTotals.Months) throws(JournalError) {
     self.session = session
     events = EventTable(session: session, identity: identity)
     commands = CommandTable(session: session)
     reports = ReportTable(session: session)
     city = identity.city
-    projecting = Projecting(session: session, indexing: .later)
+    projecting = Projecting(session: session, indexing: .later, months: months)
     let statement = try session.literal("SELECT sequence, chain FROM head WHERE one = 1")
     defer { statement.reset() }
     if try statement.step() {

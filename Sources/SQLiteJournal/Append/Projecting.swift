@@ -30,7 +30,7 @@ struct Projecting {
   /// What the kept counts still lack.
   var totals = BatchTotals()
   /// What the rates' counts still lack.
-  private var rates = RateTotals()
+  private var rates: RateTotals
   /// What the search index still lacks.
   private var words: [SearchIndex.Change] = []
   private static let wordsAtOnce = 256
@@ -43,9 +43,10 @@ struct Projecting {
     case later
   }
 
-  init(session: Session, indexing: Indexing) {
+  init(session: Session, indexing: Indexing, months: RateTotals.Months) {
     self.session = session
     self.indexing = indexing
+    rates = RateTotals(months)
     orders = OrderTable(session: session)
     search = SearchIndex(session: session)
     waiting = WaitingTable(session: session)

@@ -18,6 +18,8 @@ public struct JournalOptions: Sendable {
   public var waiting: Int
   /// How many of them are put in while the lock is held once, at the most.
   var indexedAtOnce: Int { syncsAside ? 4_096 : 2 * waiting }
+  /// How long a hold of the lock goes on settling the rates' sums.
+  var settling = HoldBudget.settling
   /// Whether it goes on while many wait, as an officer should not have to wait for.
   var indexesAll: Bool { syncsAside }
 

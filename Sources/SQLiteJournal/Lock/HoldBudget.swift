@@ -9,4 +9,6 @@ enum HoldBudget {
   static let indexing = Duration.microseconds(3_300)
   /// Of merging the search index.
   static let merging = Duration.milliseconds(3)
+  /// Of settling the rates' sums, which are written after it.
+  static let settling = Duration.milliseconds(3)
 }

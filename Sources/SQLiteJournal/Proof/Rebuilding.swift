@@ -29,7 +29,7 @@ struct Rebuilding {
   private func fill(_ identity: JournalIdentity) throws(JournalError) {
     let events = EventTable(session: session, identity: identity)
     let reports = ReportTable(session: session)
-    var projecting = Projecting(session: session, indexing: .atOnce)
+    var projecting = Projecting(session: session, indexing: .atOnce, months: .kept)
     let streams = try session.literal("SELECT id, last FROM stream WHERE id > ? ORDER BY id")
     defer { streams.reset() }
     streams.bind(EventTable.lastBook, 1)
@@ -64,5 +64,7 @@ struct Rebuilding {
       projecting.totals.add(event: recent.integer(1), town: PlaceCode(recent.text(0)))
     }
     try projecting.finish()
+    let settling = RateSettling(session: session)
+    try settling.run(before: settling.newest(), within: nil)
   }
 }

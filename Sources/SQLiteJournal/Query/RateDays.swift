@@ -3,105 +3,107 @@ import Model
 
 /// The days on which there may be orders of a rate's list, one after the other, so that no other day is looked at.
 ///
-/// Cells count what stands by the events alone. What is running counts otherwise once it is late: that is looked up among
-/// the orders that are running, and only for the rates in which that can be.
+/// A month without any is passed over by its sums. What turns late within the hour counts in both ways: whether it is late by
+/// now is for whoever looks at the day.
 struct RateDays {
   private let session: Session
   private let list: RateList
   private let query: RateQuery
-  private let cells: SQLStatement
-  /// The day that was begun, with the counts of its cells so far.
+  private let span: RateSpan
+  /// What is still to be looked at, the latest first.
+  private var parts: [RateSpan.Part]
+  /// The sums of single days that are being read.
+  private var days: SQLStatement?
+  /// The day that was begun, with its counts so far.
   private var day = 0
-  private var counts = [Int](repeating: 0, count: 16)
-  /// Whether the last cell was read; another step would begin anew.
-  private var isRead = false
+  private var counts = StandingCounts()
 
   /// Begins to read; `end` is called when no more days are wanted.
   ///
   /// - Parameters:
   ///   - list: which orders.
   ///   - query: over which span.
-  ///   - cells: gives day and tally of the span's cells, by day.
-  ///   - session: where running orders are looked up.
-  init(_ list: RateList, _ query: RateQuery, cells: SQLStatement, in session: Session) {
+  ///   - session: where the sums are.
+  init(_ list: RateList, _ query: RateQuery, in session: Session) throws(JournalError) {
     self.session = session
     self.list = list
     self.query = query
-    self.cells = cells
+    span = RateSpan(from: query.from, to: query.to, settled: try RateSettling(session: session).day())
+    parts = span.parts.reversed()
   }
 
   /// The next day; nothing after the last one.
   mutating func next() throws(JournalError) -> Int? {
-    while !isRead {
-      guard try cells.step() else {
-        isRead = true
-        break
+    while true {
+      if let days, let found = try next(in: days) { return found }
+      guard let part = parts.popLast() else { return nil }
+      switch part {
+      case .days: days = try RateSums(session: session, query: query).rows(part)
+      case .months(let months):
+        guard let month = try first(of: months) else { continue }
+        if month < months.upperBound { parts.append(.months(month + 1...months.upperBound)) }
+        if try mayHold(.months(month...month)) { parts.append(.days(span.days(ofMonth: month))) }
       }
-      let cell = Int(cells.integer(0))
-      let isOver = cell != day && day != 0
-      let found = isOver ? try mayHold(day) : false
-      let ended = day
-      if cell != day {
-        day = cell
-        counts = [Int](repeating: 0, count: 16)
-      }
-      try RateBytes.addCounts(of: list.rate, in: cells.blob(1), to: &counts)
-      if found { return ended }
     }
-    let last = day
-    day = 0
-    guard last != 0 else { return nil }
-    return try mayHold(last) ? last : nil
   }
 
   /// Lets go of what is read.
-  func end() {
-    cells.reset()
+  mutating func end() {
+    days?.reset()
+    days = nil
   }
 
-  /// Whether the list may hold an order of the day whose counts are complete.
-  private func mayHold(_ day: Int) throws(JournalError) -> Bool {
-    let running = counts[RateStanding.running.rawValue]
-    let wanted = list.standings
-    if wanted.contains(where: { $0 != .running && counts[$0.rawValue] != 0 }) { return true }
-    guard running != 0 else { return false }
-    guard let due = RateDue.column(list.rate) else { return wanted.contains(.running) }
-    switch (wanted.contains(.running), wanted.contains(.denominator)) {
-    case (true, true): return true
-    case (true, false): return try late(due, on: day, atMost: running) < running
-    case (false, true): return try late(due, on: day, atMost: 1) > 0
-    case (false, false): return false
+  private mutating func next(in days: SQLStatement) throws(JournalError) -> Int? {
+    while try days.step() {
+      let next = Int(days.integer(0))
+      let ended = next == day ? nil : takeDay()
+      day = next
+      try counts.add(days.blob(3), list.rate, at: query.now)
+      if let ended { return ended }
     }
+    // Another step would begin anew.
+    end()
+    return takeDay()
   }
 
-  /// How many orders of a day are running and late, counted up to a bound; the index holds what is running only.
-  private func late(_ due: String, on day: Int, atMost bound: Int) throws(JournalError) -> Int {
-    let statement = try session.statement(
-      """
-      SELECT count(*) FROM (SELECT 1 FROM rate INDEXED BY rate_running
-      WHERE key > ?1 AND key < ?2 AND next_due < ?3 AND \(due) < ?3
-      AND (standings >> \(list.rate.shift) & 15) = \(RateStanding.running.rawValue)\(RateScan.towns(query)) LIMIT ?6)
-      """)
+  /// The day whose counts are complete, where the list may hold one of its orders.
+  private mutating func takeDay() -> Int? {
+    defer { (day, counts) = (0, StandingCounts()) }
+    return day != 0 && counts.mayHold(list) ? day : nil
+  }
+
+  private func first(of months: ClosedRange<Int>) throws(JournalError) -> Int? {
+    let statement = try session.literal("SELECT min(month) FROM rate_month WHERE month >= ? AND month <= ?")
     defer { statement.reset() }
-    var one = query
-    (one.from, one.to) = (day, day)
-    RateScan.bindSpan(one, to: statement)
-    statement.bind(query.now.milliseconds, 3)
-    RateScan.bindTown(query, to: statement)
-    statement.bind(Int64(bound), 6)
-    return try statement.step() ? Int(statement.integer(0)) : 0
+    statement.bind(Int64(months.lowerBound), 1)
+    statement.bind(Int64(months.upperBound), 2)
+    return try statement.step() ? statement.optionalInteger(0).map { Int($0) } : nil
+  }
+
+  private func mayHold(_ month: RateSpan.Part) throws(JournalError) -> Bool {
+    var counts = StandingCounts()
+    try RateSums(session: session, query: query).read(month) { (sum) throws(JournalError) in
+      try counts.add(sum.bytes, list.rate, at: query.now)
+    }
+    return counts.mayHold(list)
   }
 }
 
-/// The column with the moment after which what is running is late in a rate.
-enum RateDue {
-  /// The column's name; nothing where nothing turns late.
-  static func column(_ rate: Rate) -> String? {
-    switch rate {
-    case .response: "contact_due"
-    case .onTime: "handle_due"
-    case .onSchedule: "overall_due"
-    case .solved, .satisfied, .rework, .filing, .dispatchAccuracy, .gridFirst, .returned, .ladder: nil
+/// How many orders stand how in one rate at a moment, by `RateStanding.rawValue`.
+private struct StandingCounts {
+  private var counts = [Int](repeating: 0, count: 16)
+
+  mutating func add(_ bytes: [UInt8], _ rate: Rate, at now: Instant) throws(JournalError) {
+    var reader = RateReader(bytes)
+    try reader.addCounts(of: rate, to: &counts)
+    guard RateDue(rate) != nil else { return }
+    let hour = now.hour
+    try reader.dues { due, at, count in
+      guard due.rate == rate, at <= hour else { return }
+      counts[RateStanding.denominator.rawValue] += count
+      if at < hour { counts[RateStanding.running.rawValue] -= count }
     }
   }
+
+  func mayHold(_ list: RateList) -> Bool { list.standings.contains { counts[$0.rawValue] != 0 } }
 }

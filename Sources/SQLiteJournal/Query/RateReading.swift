@@ -1,7 +1,7 @@
 import Journal
 import Model
 
-/// Reads the rates: cells for what days, towns and sources answer, and the facts of orders for the rest.
+/// Reads the rates: sums for what days, towns and sources answer, and the facts of orders for the rest.
 struct RateReading {
   let session: Session
 
@@ -9,8 +9,8 @@ struct RateReading {
   func groups(_ query: RateQuery) throws(JournalError) -> [RateGroup] {
     var grouper = RateGrouper(query)
     if query.isCoarse {
-      try addCells(query, to: &grouper)
-      try age(query, &grouper)
+      let span = RateSpan(from: query.from, to: query.to, settled: try RateSettling(session: session).day())
+      for part in span.parts { try add(part, of: span, query, to: &grouper) }
     } else {
       try RateScan(session: session, query: query).facts { (fact) throws(JournalError) in
         grouper.add(fact)
@@ -20,39 +20,65 @@ struct RateReading {
     return grouper.groups
   }
 
-  private func addCells(_ query: RateQuery, to grouper: inout RateGrouper) throws(JournalError) {
-    let statement = try cells(query, columns: "town, source, tally")
-    defer { statement.reset() }
-    while try statement.step() {
-      let town = statement.text(0)
-      try grouper.change(
-        town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn)
-      ) { (tally) throws(JournalError) in try RateBytes.add(statement.blob(2), to: &tally) }
+  /// Adds the sums of a part of the span, and counts as late what turned late before the hour of the query's moment.
+  private func add(
+    _ part: RateSpan.Part, of whole: RateSpan, _ query: RateQuery, to grouper: inout RateGrouper
+  ) throws(JournalError) {
+    let sums = RateSums(session: session, query: query)
+    let hour = query.now.hour
+    /// In which sums something turns late within the hour.
+    var turning: Set<Int> = []
+    try sums.read(part) { (sum) throws(JournalError) in
+      try grouper.change(town: sum.town, source: sum.source) { (tally) throws(JournalError) in
+        var reader = RateReader(sum.bytes)
+        try reader.addCounts(to: &tally)
+        try reader.dues { due, at, count in
+          if at < hour { tally.turnLate(due.rate, count: count) }
+          if at == hour { turning.insert(sum.span) }
+        }
+        try reader.addUnits(to: &tally)
+      }
+    }
+    for span in turning.sorted() {
+      let days =
+        switch part {
+        case .days: span...span
+        case .months: whole.days(ofMonth: span)
+        }
+      try turnLate(among: days, query, &grouper)
     }
   }
 
-  /// What is running and late at the query's moment; the index holds what is running only.
-  private func age(_ query: RateQuery, _ grouper: inout RateGrouper) throws(JournalError) {
+  /// Counts as late what turned late between the beginning of the hour and the query's moment; the index holds what is
+  /// running only.
+  private func turnLate(
+    among days: ClosedRange<Int>, _ query: RateQuery, _ grouper: inout RateGrouper
+  ) throws(JournalError) {
+    let turned = RateDue.all.map { "(\($0.column) >= ?6 AND \($0.column) < ?3)" }.joined(separator: " OR ")
     let statement = try session.statement(
       """
       SELECT town, source, standings, contact_due, handle_due, overall_due FROM rate INDEXED BY rate_running
-      WHERE key > ?1 AND key < ?2 AND next_due < ?3\(RateScan.towns(query))
+      WHERE key > ?1 AND key < ?2 AND next_due < ?3 AND (\(turned))\(RateScan.towns(query))
       """)
     defer { statement.reset() }
-    RateScan.bindSpan(query, to: statement)
+    RateScan.bindKeys(days, to: statement)
     statement.bind(query.now.milliseconds, 3)
     RateScan.bindTown(query, to: statement)
+    let beginning = max(query.now.hour, Int64.min / 3_600_000) * 3_600_000
+    statement.bind(beginning, 6)
     while try statement.step() {
       let town = statement.text(0)
-      let contribution = RateContribution(
-        standings: statement.integer(2),
-        contactDue: statement.optionalInteger(3).map { Instant(milliseconds: $0) },
-        handleDue: statement.optionalInteger(4).map { Instant(milliseconds: $0) },
-        overallDue: statement.optionalInteger(5).map { Instant(milliseconds: $0) }, rung: nil,
-        minutes: SpanMinutes(), unit: nil, returnedBy: nil, officer: nil)
-      grouper.change(
+      let standings = statement.integer(2)
+      try grouper.change(
         town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn)
-      ) { $0.age(contribution, at: query.now) }
+      ) { (tally) throws(JournalError) in
+        for due in RateDue.all where standings >> due.rate.shift & 15 == RateStanding.running.rawValue {
+          guard let moment = statement.optionalInteger(Int32(3 + due.rawValue)), moment >= beginning,
+            moment < query.now.milliseconds
+          else { continue }
+          tally.turnLate(due.rate, count: 1)
+        }
+      }
     }
   }
 
@@ -64,7 +90,7 @@ struct RateReading {
     var keys: [Int64] = []
     var span = query
     if let last { span.from = max(span.from, last.day) }
-    var days = RateDays(list, span, cells: try cells(span, columns: "day, tally"), in: session)
+    var days = try RateDays(list, span, in: session)
     defer { days.end() }
     while let day = try days.next() {
       var one = query
@@ -82,15 +108,6 @@ struct RateReading {
       if let row = try orders.row(key, seat: "") { rows.append(row) }
     }
     return RatePage(rows: rows, hasMore: keys.count > limit)
-  }
-
-  private func cells(_ query: RateQuery, columns: String) throws(JournalError) -> SQLStatement {
-    let statement = try session.statement(
-      "SELECT \(columns) FROM rate_cell WHERE day >= ?1 AND day <= ?2\(RateScan.towns(query)) ORDER BY day")
-    statement.bind(Int64(query.from), 1)
-    statement.bind(Int64(query.to), 2)
-    RateScan.bindTown(query, to: statement)
-    return statement
   }
 }
 
@@ -114,10 +131,11 @@ struct RateScan {
     if query.grid != nil { conditions += " AND place = ?7" }
     if query.officer != nil { conditions += " AND officer = ?8" }
     if let list { conditions += " AND " + RateScan.condition(list) }
+    guard query.from <= query.to else { return }
     let statement = try session.statement(
       "SELECT * FROM rate NOT INDEXED WHERE key > ?1 AND key < ?2\(conditions) ORDER BY key")
     defer { statement.reset() }
-    RateScan.bindSpan(query, to: statement, after: last)
+    RateScan.bindKeys(query.from...query.to, to: statement, after: last)
     RateScan.bindTown(query, to: statement)
     if let unit = query.unit { statement.bind(unit.rawValue, 6) }
     if let grid = query.grid { statement.bind(grid.rawValue, 7) }
@@ -135,7 +153,7 @@ struct RateScan {
     func isAny(_ standings: [RateStanding]) -> String {
       "\(standing) IN (" + standings.map { String($0.rawValue) }.joined(separator: ",") + ")"
     }
-    guard let due = RateDue.column(list.rate) else { return isAny(list.standings) }
+    guard let due = RateDue(list.rate)?.column else { return isAny(list.standings) }
     let settled = isAny(list.standings.filter { $0 != .running })
     let running = "\(standing) = \(RateStanding.running.rawValue)"
     let late = list.standings.contains(.denominator) ? " OR (\(running) AND \(due) < ?9)" : ""
@@ -154,10 +172,10 @@ struct RateScan {
     if let source = query.source { statement.bind(source.column, 5) }
   }
 
-  /// Binds the keys between which the orders of the span lie.
-  static func bindSpan(_ query: RateQuery, to statement: SQLStatement, after last: Int64? = nil) {
-    let first = OrderNumber(day: query.from, sequence: 0).key
+  /// Binds the keys between which the orders of days lie.
+  static func bindKeys(_ days: ClosedRange<Int>, to statement: SQLStatement, after last: Int64? = nil) {
+    let first = OrderNumber(day: days.lowerBound, sequence: 0).key
     statement.bind(last.map { max($0, first) } ?? first, 1)
-    statement.bind(OrderNumber(day: query.to + 1, sequence: 0).key, 2)
+    statement.bind(OrderNumber(day: days.upperBound + 1, sequence: 0).key, 2)
   }
 }

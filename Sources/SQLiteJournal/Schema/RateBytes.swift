@@ -1,12 +1,12 @@
 import Journal
 import Model
 
-/// How tallies and minutes are written in columns: pairs of a code and a count, both as signed LEB128, by code.
+/// How sums and minutes are written in columns: pairs of a code and a count, both as signed LEB128, by code.
 ///
 /// A code names what is counted; codes that change make the derived tables new (`Schema.projections`).
 enum RateBytes {
   /// Where the kinds of codes begin.
-  private enum Base {
+  fileprivate enum Base {
     static let rungs = 1_000
     static let sums = 1_100
     static let bins = 2_000
@@ -14,8 +14,9 @@ enum RateBytes {
     static let span = 1_000
   }
 
-  /// Writes a tally; units stand at the end, each with its length.
-  static func encode(_ tally: RateTally) -> [UInt8] {
+  /// Writes a sum: what is counted, the hours in which what is running turns late, and units, each with its length.
+  static func encode(_ sum: RateSum) -> [UInt8] {
+    let tally = sum.tally
     var pairs: [(code: Int, count: Int)] = []
     pairs.reserveCapacity(64)
     func count(_ code: Int, _ count: Int) {
@@ -39,54 +40,17 @@ enum RateBytes {
       put(pair.code, &bytes)
       put(pair.count, &bytes)
     }
+    put(sum.dues.count, &bytes)
+    for (code, count) in sum.dues.sorted(by: { $0.key < $1.key }) {
+      put(code, &bytes)
+      put(count, &bytes)
+    }
     for (unit, count) in tally.closedBy.sorted(by: { $0.key < $1.key }) {
       put(unit.rawValue.utf8.count, &bytes)
       bytes.append(contentsOf: unit.rawValue.utf8)
       put(count, &bytes)
     }
     return bytes
-  }
-
-  /// Adds what was written to a tally.
-  static func add(_ bytes: [UInt8], to tally: inout RateTally) throws(JournalError) {
-    var reader = Reader(bytes: bytes)
-    for _ in 0..<(try reader.next()) {
-      let code = try reader.next()
-      let count = try reader.next()
-      guard add(code, count, to: &tally) else { throw reader.damage }
-    }
-    while !reader.isAtEnd {
-      let unit = UnitCode(try reader.text())
-      tally.add(closedBy: unit, count: try reader.next())
-    }
-  }
-
-  /// Adds what a written tally counts in one rate, by the standing's number; nothing else is read.
-  static func addCounts(of rate: Rate, in bytes: [UInt8], to counts: inout [Int]) throws(JournalError) {
-    var reader = Reader(bytes: bytes)
-    let first = rate.index * 16
-    for _ in 0..<(try reader.next()) {
-      let code = try reader.next()
-      // The codes go up, and those of the rates come first.
-      if code >= first + 16 { return }
-      let count = try reader.next()
-      if code >= first { counts[code - first] += count }
-    }
-  }
-
-  private static func add(_ code: Int, _ count: Int, to tally: inout RateTally) -> Bool {
-    switch code {
-    case 0..<Rate.allCases.count * 16:
-      guard let standing = RateStanding(rawValue: code & 15) else { return false }
-      tally.add(rates[code >> 4], standing, count: count)
-    case Base.rungs..<Base.rungs + rungs.count: tally.add(closedAt: rungs[code - Base.rungs], count: count)
-    case Base.sums..<Base.sums + spans.count: tally.add(spans[code - Base.sums], sum: count)
-    case Base.bins..<Base.bins + spans.count * Base.span:
-      let code = code - Base.bins
-      tally.add(spans[code / Base.span], bin: code % Base.span, count: count)
-    default: return false
-    }
-    return true
   }
 
   /// Writes the minutes of spans.
@@ -99,23 +63,11 @@ enum RateBytes {
     return bytes
   }
 
-  /// Reads the minutes of spans.
-  static func minutes(_ bytes: [UInt8]) throws(JournalError) -> SpanMinutes {
-    var reader = Reader(bytes: bytes)
-    var minutes = SpanMinutes()
-    while !reader.isAtEnd {
-      let code = try reader.next()
-      guard spans.indices.contains(code) else { throw reader.damage }
-      minutes[spans[code]] = try reader.next()
-    }
-    return minutes
-  }
-
   // Made once: the type makes them anew each time.
-  private static let rates = Rate.allCases
+  fileprivate static let rates = Rate.allCases
   private static let standings = RateStanding.allCases
-  private static let rungs = Rung.allCases
-  private static let spans = TimedSpan.allCases
+  fileprivate static let rungs = Rung.allCases
+  fileprivate static let spans = TimedSpan.allCases
 
   private static func put(_ value: Int, _ bytes: inout [UInt8]) {
     var rest = UInt(bitPattern: value << 1 ^ value >> (Int.bitWidth - 1))
@@ -125,37 +77,113 @@ enum RateBytes {
     }
     bytes.append(UInt8(rest))
   }
+}
 
-  /// Reads numbers and texts, one after another.
-  private struct Reader {
-    let bytes: [UInt8]
-    var position = 0
+/// Reads what `RateBytes` wrote, part by part in its order.
+struct RateReader {
+  private let bytes: [UInt8]
+  private var position = 0
 
-    var isAtEnd: Bool { position >= bytes.count }
-    var damage: JournalError { JournalError(.damaged, subject: "rate", detail: "byte \(position) of \(bytes.count)") }
+  private var isAtEnd: Bool { position >= bytes.count }
+  private var damage: JournalError {
+    JournalError(.damaged, subject: "rate", detail: "byte \(position) of \(bytes.count)")
+  }
 
-    init(bytes: [UInt8]) {
-      self.bytes = bytes
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Adds what is counted to a tally; comes first.
+  mutating func addCounts(to tally: inout RateTally) throws(JournalError) {
+    for _ in 0..<(try pairs()) {
+      let code = try next()
+      let count = try next()
+      guard RateReader.add(code, count, to: &tally) else { throw damage }
     }
+  }
 
-    mutating func next() throws(JournalError) -> Int {
-      var value: UInt = 0
-      var shift: UInt = 0
-      while position < bytes.count, shift < 64 {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt(byte & 127) << shift
-        if byte < 128 { return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1) }
-        shift += 7
-      }
-      throw damage
+  /// Adds what is counted in one rate, by the standing's number, in the place of all that is counted.
+  mutating func addCounts(of rate: Rate, to counts: inout [Int]) throws(JournalError) {
+    let first = rate.index * 16
+    for _ in 0..<(try pairs()) {
+      let code = try next()
+      let count = try next()
+      if code >= first, code < first + 16 { counts[code - first] += count }
     }
+  }
 
-    mutating func text() throws(JournalError) -> String {
-      let length = try next()
-      guard length >= 0, length <= bytes.count - position else { throw damage }
-      defer { position += length }
-      return String(decoding: bytes[position..<position + length], as: UTF8.self)
+  /// Hands on which limits pass in which hours for how many orders that are running; follows on what is counted.
+  mutating func dues(_ take: (RateDue, _ hour: Int64, _ count: Int) -> Void) throws(JournalError) {
+    for _ in 0..<(try pairs()) {
+      let code = try next()
+      let count = try next()
+      guard let due = RateDue(rawValue: code & 3) else { throw damage }
+      take(due, Int64(code >> 2), count)
     }
+  }
+
+  /// Adds by which units how many orders were closed; comes last.
+  mutating func addUnits(to tally: inout RateTally) throws(JournalError) {
+    while !isAtEnd {
+      let unit = UnitCode(try text())
+      tally.add(closedBy: unit, count: try next())
+    }
+  }
+
+  /// The minutes of spans, which are written alone.
+  static func minutes(_ bytes: [UInt8]) throws(JournalError) -> SpanMinutes {
+    var reader = RateReader(bytes)
+    var minutes = SpanMinutes()
+    while !reader.isAtEnd {
+      let code = try reader.next()
+      guard RateBytes.spans.indices.contains(code) else { throw reader.damage }
+      minutes[RateBytes.spans[code]] = try reader.next()
+    }
+    return minutes
+  }
+
+  private static func add(_ code: Int, _ count: Int, to tally: inout RateTally) -> Bool {
+    typealias Base = RateBytes.Base
+    let spans = RateBytes.spans
+    switch code {
+    case 0..<RateBytes.rates.count * 16:
+      guard let standing = RateStanding(rawValue: code & 15) else { return false }
+      tally.add(RateBytes.rates[code >> 4], standing, count: count)
+    case Base.rungs..<Base.rungs + RateBytes.rungs.count:
+      tally.add(closedAt: RateBytes.rungs[code - Base.rungs], count: count)
+    case Base.sums..<Base.sums + spans.count: tally.add(spans[code - Base.sums], sum: count)
+    case Base.bins..<Base.bins + spans.count * Base.span:
+      let code = code - Base.bins
+      tally.add(spans[code / Base.span], bin: code % Base.span, count: count)
+    default: return false
+    }
+    return true
+  }
+
+  /// How many pairs follow; no more than there are bytes for.
+  private mutating func pairs() throws(JournalError) -> Int {
+    let count = try next()
+    guard count >= 0, count <= bytes.count - position else { throw damage }
+    return count
+  }
+
+  private mutating func next() throws(JournalError) -> Int {
+    var value: UInt = 0
+    var shift: UInt = 0
+    while position < bytes.count, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      value |= UInt(byte & 127) << shift
+      if byte < 128 { return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1) }
+      shift += 7
+    }
+    throw damage
+  }
+
+  private mutating func text() throws(JournalError) -> String {
+    let length = try next()
+    guard length >= 0, length <= bytes.count - position else { throw damage }
+    defer { position += length }
+    return String(decoding: bytes[position..<position + length], as: UTF8.self)
   }
 }

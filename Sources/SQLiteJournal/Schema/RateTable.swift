@@ -50,7 +50,7 @@ struct RateTable {
         handleDue: row.optionalInteger(10).map { Instant(milliseconds: $0) },
         overallDue: row.optionalInteger(11).map { Instant(milliseconds: $0) },
         rung: row.optionalInteger(8) == nil ? nil : try row.coded(8, in: Rung.allCases),
-        minutes: try RateBytes.minutes(row.blob(13)), unit: row.optionalText(4).map { UnitCode($0) },
+        minutes: try RateReader.minutes(row.blob(13)), unit: row.optionalText(4).map { UnitCode($0) },
         returnedBy: row.optionalText(5).map { UnitCode($0) },
         officer: row.optionalText(6).map { OfficerCode($0) }))
   }

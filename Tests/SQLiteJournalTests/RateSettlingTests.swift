@@ -1,0 +1,214 @@
+import Journal
+import Model
+import SeededRandom
+import Testing
+
+@testable import JournalConformance
+@testable import SQLiteJournal
+
+@Suite("Rates are summed by month once days are over")
+struct RateSettlingTests {
+  /// A journal of some months, a day of work now and then.
+  private func history(
+    _ folder: ScratchFolder, days: Int, apart minutes: Int, options: JournalOptions = .desk
+  ) throws -> History {
+    var history = try History(SQLiteJournalFactory(folder: folder, options: options), seed: 81)
+    for _ in 0..<days {
+      try history.runDeep(steps: 25)
+      history.now = history.now.adding(minutes: minutes)
+    }
+    return history
+  }
+
+  private func store(_ history: History) throws -> SQLiteJournal {
+    try #require(history.store as? SQLiteJournal)
+  }
+
+  private func settled(_ journal: SQLiteJournal) throws -> Int {
+    Int(try journal.integer("SELECT day FROM rate_settled") ?? 0)
+  }
+
+  /// The months' sums as they are written.
+  private func months(_ journal: SQLiteJournal) throws -> [String] {
+    try journal.pages.read { (session) throws(JournalError) in
+      let rows = try session.statement(
+        "SELECT month || town || source || hex(tally) FROM rate_month WHERE month * 100 < (SELECT day FROM rate_settled)")
+      defer { rows.reset() }
+      var found: [String] = []
+      while try rows.step() { found.append(rows.text(0)) }
+      return found
+    }
+  }
+
+  private func write(_ sql: String, in journal: SQLiteJournal) throws {
+    try journal.write { (session) throws(JournalError) in try session.run(sql) }
+  }
+
+  private func queries(_ history: History) -> [RateQuery] {
+    var random = SeededGenerator(seed: 5)
+    let first = history.reference.entries.keys.map(\.day).min() ?? 0
+    var queries: [RateQuery] = []
+    for grouping in [nil, RateQuery.Grouping.town, .source] {
+      for town in [nil, SampleCity.towns[0]] {
+        for _ in 0..<12 {
+          let now = history.now.adding(minutes: -Int.random(in: 0...200_000, using: &random))
+          let from = random.happens(40) ? first / 100 * 100 + 1 : first + Int.random(in: 0...220, using: &random)
+          let to = random.happens(40) ? history.day : from + Int.random(in: 0...400, using: &random)
+          queries.append(RateQuery(from: from, to: to, town: town, by: grouping, now: now))
+        }
+      }
+    }
+    return queries
+  }
+
+  @Test("rates and the orders behind them are the same as by days alone, at any moment and over any span")
+  func same() throws {
+    let folder = try ScratchFolder()
+    let history = try history(folder, days: 24, apart: 9_000)
+    let journal = try store(history)
+    let queries = queries(history)
+    let lists = Rate.allCases.flatMap { rate in
+      [RateList.Part.numerator, .missed, .leftOut(nil), .leftOut(.running)].map { RateList(rate, $0) }
+    }
+    func read() throws -> (groups: [[RateGroup]], orders: [[OrderNumber]]) {
+      (
+        try queries.map { try journal.rates($0) },
+        try lists.flatMap { list in
+          try queries.prefix(8).map {
+            try journal.orders(behind: list, in: $0, after: nil, limit: 1_000).rows.map(\.number)
+          }
+        }
+      )
+    }
+    #expect(try settled(journal) > 20_200_300)
+    #expect(try journal.integer("SELECT count(DISTINCT month) FROM rate_month") ?? 0 >= 4)
+    let settled = try read()
+    try write("UPDATE rate_settled SET day = 0", in: journal)
+    let single = try read()
+    #expect(settled.groups == single.groups)
+    #expect(settled.orders == single.orders)
+    #expect(settled.groups.contains { $0.contains { $0.tally.count(.onSchedule, .denominator) > 0 } })
+    #expect(settled.orders.filter { !$0.isEmpty }.count > 50)
+    try journal.close()
+  }
+
+  @Test("settled a day at a time, all at once or made anew, months hold the same")
+  func steps() throws {
+    let folder = try ScratchFolder()
+    let history = try history(folder, days: 20, apart: 5_000)
+    let journal = try store(history)
+    let kept = try (months(journal), settled(journal))
+    #expect(kept.0.count > 10)
+    try journal.rebuild()
+    let anew = try (months(journal), settled(journal))
+    #expect(anew.0.count >= kept.0.count)
+    for budget in [Duration.zero, .seconds(60), nil] {
+      // What lies there from before must not be counted again.
+      try write("UPDATE rate_settled SET day = 0", in: journal)
+      var holds = 0
+      var isDue = true
+      while isDue {
+        isDue = try journal.write { (session) throws(JournalError) in
+          let settling = RateSettling(session: session)
+          let end = try settling.newest()
+          try settling.run(before: end, within: budget)
+          return try settling.isDue(before: end)
+        }
+        holds += 1
+      }
+      #expect(try months(journal) == anew.0)
+      #expect(try settled(journal) == anew.1)
+      #expect(budget == .zero ? holds > 10 : holds == 1)
+    }
+    #expect(try JournalVerifier.verify(journal).findings == [])
+    try journal.close()
+  }
+
+  @Test("a desk settles the days before with the first commit of a day, and changes months along with their orders")
+  func desk() throws {
+    let folder = try ScratchFolder()
+    var history = try history(folder, days: 6, apart: 1_440)
+    let journal = try store(history)
+    let before = try settled(journal)
+    #expect(before > 0)
+    let sums = try months(journal)
+    for number in history.reference.entries.keys.sorted().prefix(40) {
+      guard let order = history.reference.entries[number]?.order, number.day <= before else { continue }
+      let exclusion = OrderCommand.exclude(Excluding(rate: "", reason: "不可抗力"))
+      let seat = try #require(SampleCity.seats.first { $0.role == .chief })
+      guard let request = try history.act(exclusion, on: order, by: seat) else { continue }
+      _ = try journal.append([request], recordedAt: history.now)
+    }
+    #expect(try months(journal) != sums)
+    #expect(try JournalVerifier.verify(journal).findings == [])
+    try journal.close()
+  }
+
+  @Test("a desk goes on with each commit, and leaves to an import what that gives up meanwhile")
+  func beside() throws {
+    let folder = try ScratchFolder()
+    var options = JournalOptions.desk
+    options.settling = .zero
+    var history = try history(folder, days: 8, apart: 3_000, options: options)
+    let journal = try store(history)
+    func commit() throws -> Int {
+      _ = try journal.append([try history.receive(history.report())], recordedAt: history.now)
+      return try settled(journal)
+    }
+    try write("UPDATE rate_settled SET day = 0", in: journal)
+    let days = try (0..<5).map { _ in try commit() }
+    #expect(Set(days).count == 5 && days == days.sorted() && days[0] > 0)
+    try write("UPDATE rate_settled SET day = 20200200", in: journal)
+    #expect(try (0..<3).map { _ in try commit() } == [20_200_200, 20_200_200, 20_200_200])
+    history.now = history.now.adding(minutes: 1_440)
+    #expect(try commit() > 20_200_200)
+    for _ in 0..<12 { _ = try commit() }
+    #expect(try commit() >= (days.last ?? 0))
+    #expect(try JournalVerifier.verify(journal).findings == [])
+    try journal.close()
+  }
+
+  @Test("an import that comes to days that have settled gives their months up, and makes them anew when it ends")
+  func imported() throws {
+    let folder = try ScratchFolder()
+    var history = try history(folder, days: 12, apart: 9_000)
+    let desk = try store(history)
+    let last = try settled(desk)
+    let end = history.now
+    try desk.close()
+    let journal = try SQLiteJournal.open(desk.paths.database, .existing, options: .bulk)
+    var lowest = last
+    for back in [10_000, 60_000, 30_000] {
+      history.now = end.adding(minutes: -back)
+      let requests = try (0..<30).map { _ in try history.receive(history.report()) }
+      _ = try journal.append(requests, recordedAt: end)
+      if history.day <= lowest { lowest = history.day / 100 * 100 }
+      #expect(try settled(journal) == lowest)
+      #expect(try JournalVerifier.verify(journal).findings == [])
+    }
+    #expect(lowest < last)
+    try journal.close()
+    let opened = try SQLiteJournal.open(desk.paths.database, .existing)
+    #expect(try settled(opened) >= last)
+    #expect(try JournalVerifier.verify(opened).findings == [])
+    try opened.close()
+  }
+
+  @Test("a month's sum that does not hold what its days do is found")
+  func tampered() throws {
+    let folder = try ScratchFolder()
+    let history = try history(folder, days: 8, apart: 9_000)
+    let journal = try store(history)
+    let month = try #require(try journal.integer("SELECT min(month) FROM rate_month"))
+    try write("DELETE FROM rate_month WHERE month = \(month)", in: journal)
+    let findings = try JournalVerifier.verify(journal).findings
+    #expect(findings.contains { $0.code == .rates && $0.detail.hasPrefix("\(month)") }, "\(findings)")
+    try journal.rebuild()
+    #expect(try JournalVerifier.verify(journal).findings == [])
+    try write("UPDATE rate_month SET tally = x'01' WHERE month = \(month)", in: journal)
+    #expect(try JournalVerifier.verify(journal).findings.contains { $0.code == .rates })
+    try write("UPDATE rate_month SET tally = x'0100' WHERE month = \(month)", in: journal)
+    #expect(try JournalVerifier.verify(journal).findings.contains { $0.code == .rates })
+    try journal.close()
+  }
+}
