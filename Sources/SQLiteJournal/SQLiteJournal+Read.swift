@@ -135,7 +135,7 @@ extension SQLiteJournal {
     behind list: RateList, in query: RateQuery, after last: OrderNumber?, limit: Int
   ) throws(JournalError) -> RatePage {
     try files.read { (session) throws(JournalError) in
-      try RateReading(session: session).page(list, query, after: last, limit: limit)
+      try RateListing(session: session, list: list, query: query).page(after: last, limit: limit)
     }
   }
 

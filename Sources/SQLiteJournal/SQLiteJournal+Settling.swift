@@ -27,12 +27,14 @@ extension SQLiteJournal {
     defer { settlingTask.withLock { $0 = task } }
     guard let end = task.end else { return }
     let settled = try settledDay()
-    guard settled >= task.reached, try isSettlingDue(before: end) else {
-      task.end = nil
-      return
+    let isDue = try isSettlingDue(before: end)
+    if isDue, settled >= task.reached {
+      _ = try postponing { () throws(JournalError) in try settleSomeRates(before: end) }
+      task.reached = settled
+      if try isSettlingDue(before: end) { return }
     }
-    _ = try postponing { () throws(JournalError) in try settleSomeRates(before: end) }
-    task.reached = settled
+    // What changes from now on waits for the next day.
+    task.end = nil
   }
 
   /// Settles all days that are over, in holds of the lock between which others get in.

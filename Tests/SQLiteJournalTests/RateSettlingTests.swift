@@ -32,12 +32,27 @@ struct RateSettlingTests {
   private func months(_ journal: SQLiteJournal) throws -> [String] {
     try journal.pages.read { (session) throws(JournalError) in
       let rows = try session.statement(
-        "SELECT month || town || source || hex(tally) FROM rate_month WHERE month * 100 < (SELECT day FROM rate_settled)")
+        "SELECT month || town || source || hex(tally) FROM rate_month WHERE month * 100 < (SELECT day FROM rate_settled)"
+      )
       defer { rows.reset() }
       var found: [String] = []
       while try rows.step() { found.append(rows.text(0)) }
       return found
     }
+  }
+
+  private func lines(_ journal: SQLiteJournal) throws -> [[UInt8]?] {
+    try journal.pages.read { (session) throws(JournalError) in
+      let rows = try session.statement("SELECT day FROM rate_line ORDER BY day")
+      defer { rows.reset() }
+      var found: [[UInt8]?] = []
+      while try rows.step() { found.append(try RateLineTable(session: session).lines(Int(rows.integer(0)))) }
+      return found
+    }
+  }
+
+  private func dropped(_ journal: SQLiteJournal) throws -> Int64 {
+    try journal.integer("SELECT count(*) FROM rate_line WHERE lines IS NULL") ?? 0
   }
 
   private func write(_ sql: String, in journal: SQLiteJournal) throws {
@@ -92,6 +107,60 @@ struct RateSettlingTests {
     try journal.close()
   }
 
+  @Test("orders within a unit, a grid or an officer are found by the days' lines as by their own rows")
+  func lines() throws {
+    let folder = try ScratchFolder()
+    let history = try history(folder, days: 24, apart: 9_000)
+    let journal = try store(history)
+    var narrow: [RateQuery] = []
+    for now in [history.now, history.now.adding(minutes: -90_000)] {
+      let all = RateQuery(from: 0, to: history.day, now: now)
+      for unit in SampleCity.units {
+        narrow.append(all)
+        narrow[narrow.count - 1].unit = unit
+      }
+      for grid in SampleCity.villages {
+        narrow.append(all)
+        narrow[narrow.count - 1].grid = grid
+      }
+      var last = all
+      (last.officer, last.town) = ("O2", SampleCity.towns[0])
+      narrow.append(last)
+      last.unit = SampleCity.units[0]
+      narrow.append(last)
+    }
+    func read() throws -> [[OrderNumber]] {
+      try Rate.allCases.flatMap { rate in
+        try [RateList.Part.numerator, .missed, .denominator, .leftOut(nil), .leftOut(.running)].flatMap { part in
+          try narrow.map { query in
+            var found: [OrderNumber] = []
+            while true {
+              let page = try journal.orders(behind: RateList(rate, part), in: query, after: found.last, limit: 5)
+              found += page.rows.map(\.number)
+              if !page.hasMore { return found }
+            }
+          }
+        }
+      }
+    }
+    #expect(try journal.integer("SELECT count(*) FROM rate_line WHERE lines IS NOT NULL") ?? 0 > 15)
+    let lined = try read()
+    try write("UPDATE rate_line SET lines = NULL WHERE day % 2 = 0", in: journal)
+    #expect(try read() == lined)
+    try write("DELETE FROM rate_line", in: journal)
+    #expect(try read() == lined)
+    #expect(lined.filter { $0.count > 5 }.count > 50)
+    try write(
+      "INSERT INTO rate_line VALUES (\(history.reference.entries.keys.map(\.day).min() ?? 0), x'0400')", in: journal)
+    var query = narrow[0]
+    query.now = history.now
+    let code = SampleJournal.code { () throws(JournalError) in
+      _ = try journal.orders(behind: RateList(.filing, .denominator), in: query, after: nil, limit: 500)
+    }
+    #expect(code == .damaged)
+    try journal.close()
+  }
+
   @Test("settled a day at a time, all at once or made anew, months hold the same")
   func steps() throws {
     let folder = try ScratchFolder()
@@ -140,7 +209,16 @@ struct RateSettlingTests {
       _ = try journal.append([request], recordedAt: history.now)
     }
     #expect(try months(journal) != sums)
+    #expect(try dropped(journal) > 0)
     #expect(try JournalVerifier.verify(journal).findings == [])
+    history.now = history.now.adding(minutes: 1_440)
+    for _ in 0..<10 {
+      _ = try journal.append([try history.receive(history.report())], recordedAt: history.now)
+    }
+    #expect(try dropped(journal) == 0)
+    let lines = try lines(journal)
+    try journal.rebuild()
+    #expect(try lines == self.lines(journal))
     try journal.close()
   }
 

@@ -1,3 +1,5 @@
+import SafeText
+
 /// One pass over a line that says whether it is well-formed JSON in well-formed UTF-8, within the limit of depth and
 /// without equal keys in one object, and if not, at which byte.
 ///

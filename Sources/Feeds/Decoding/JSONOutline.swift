@@ -1,4 +1,5 @@
 import Foundation
+import SafeText
 
 /// The keys of one line's objects: where each stands, and whether one occurs twice.
 ///

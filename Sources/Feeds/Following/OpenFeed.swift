@@ -1,4 +1,5 @@
 import Glibc
+import SafeText
 
 /// A file that is being followed: how far it is read, and whether it is still what it was.
 struct OpenFeed {

@@ -82,9 +82,6 @@ public struct RateContribution: Sendable, Equatable {
     }
   }
 
-  /// The earliest moment after which it counts otherwise without another event, UTC.
-  public var nextDue: Instant? { [contactDue, handleDue, overallDue].compactMap { $0 }.min() }
-
   /// The unit under which it counts in a rate.
   public func unit(for rate: Rate) -> UnitCode? { rate == .returned ? returnedBy ?? unit : unit }
 

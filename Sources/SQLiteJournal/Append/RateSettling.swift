@@ -1,14 +1,16 @@
 import Journal
 import Model
 
-/// Adds the rates' sums of days that are over to the sums of their months.
+/// Adds the rates' sums of days that are over to the sums of their months, and makes their lines.
 ///
 /// A day settles late, because an order's day is written often while it lasts, and a month's sum is large. So a month may hold
 /// some of its days only: those up to the day that has settled last.
 struct RateSettling {
   let session: Session
 
-  /// The last day whose sums are in its month's, `YYYYMMDD`; zero where none is. What months hold beyond it doesn't count.
+  /// The last day whose sums are in its month's, `YYYYMMDD`; zero where none is.
+  ///
+  /// Months and lines beyond it don't count.
   func day() throws(JournalError) -> Int {
     let statement = try session.literal("SELECT day FROM rate_settled WHERE one = 1")
     return try statement.count()
@@ -19,8 +21,9 @@ struct RateSettling {
     try session.literal("SELECT ifnull(max(day), 0) FROM rate_cell").count()
   }
 
-  /// Whether a day before another one has not settled.
+  /// Whether a day before another one has not settled, or its orders were changed since.
   func isDue(before end: Int) throws(JournalError) -> Bool {
+    if try dropped() != nil { return true }
     let statement = try session.literal(
       "SELECT count(*) FROM (SELECT 1 FROM rate_cell WHERE day > ? AND day < ? LIMIT 1)")
     statement.bind(Int64(try day()), 1)
@@ -35,36 +38,47 @@ struct RateSettling {
   ///   - budget: how long it goes on reading days; nothing for all of them.
   func run(before end: Int, within budget: Duration?) throws(JournalError) {
     let began = ContinuousClock.now
+    func isOver() -> Bool { budget.map { ContinuousClock.now - began >= $0 } ?? false }
     let settled = try day()
     let days = try session.literal(
       "SELECT day, town, source, tally FROM rate_cell WHERE day > ? AND day < ? ORDER BY day")
     defer { days.reset() }
     days.bind(Int64(settled), 1)
     days.bind(Int64(end), 2)
+    let lines = RateLineTable(session: session)
     var sums: [RateCell: RateSum] = [:]
     var last = settled
     while try days.step() {
       let day = Int(days.integer(0))
       if day != last {
-        if last != settled, let budget, ContinuousClock.now - began >= budget { break }
+        if last != settled, isOver() { break }
         if day / 100 != last / 100, budget == nil {
           try add(sums, after: settled)
           sums.removeAll(keepingCapacity: true)
         }
         last = day
+        try lines.make(day)
       }
       let town = days.text(1)
       let cell = RateCell(
         day: day, town: town.isEmpty ? nil : PlaceCode(town), source: try days.coded(2, in: Source.byColumn))
       try sums[cell.wholeMonth, default: RateSum()].add(days.blob(3))
     }
-    guard last != settled else { return }
-    try add(sums, after: settled)
-    try note(last)
+    if last != settled {
+      try add(sums, after: settled)
+      try note(last)
+    }
+    while !isOver(), let day = try dropped() { try lines.make(day) }
   }
 
-  /// Adds to the sums of months that have settled.
-  func add(_ changes: [RateCell: RateSum]) throws(JournalError) {
+  /// Changes what was made of days that have settled.
+  func change(_ changes: [RateCell: RateSum]) throws(JournalError) {
+    let lines = RateLineTable(session: session)
+    for day in Set(changes.keys.map(\.day)) { try lines.drop(day) }
+    try add(changes)
+  }
+
+  private func add(_ changes: [RateCell: RateSum]) throws(JournalError) {
     var sums: [RateCell: RateSum] = [:]
     for (cell, change) in changes { sums[cell.wholeMonth, default: RateSum()].add(change) }
     let months = RateSumTable(session: session, span: .month)
@@ -84,6 +98,12 @@ struct RateSettling {
       try removal.run()
     }
     try add(sums)
+  }
+
+  /// A day that has settled and has no lines since one of its orders was changed.
+  private func dropped() throws(JournalError) -> Int? {
+    guard let day = try RateLineTable(session: session).dropped(), try day <= self.day() else { return nil }
+    return day
   }
 
   private func note(_ day: Int) throws(JournalError) {

@@ -48,7 +48,7 @@ struct RateTotals {
     }
     guard !late.isEmpty else { return }
     switch months {
-    case .kept: try settling.add(late)
+    case .kept: try settling.change(late)
     case .givenUp: try settling.giveUp(from: late.keys.map(\.day).min() ?? settled)
     }
   }

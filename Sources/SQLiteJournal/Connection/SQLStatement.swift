@@ -147,6 +147,12 @@ final class SQLStatement {
     return count == bytes.count && memcmp(text, bytes, count) == 0
   }
 
+  /// Hands on the bytes of a text of the row; none for NULL.
+  func withText<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let text = sqlite3_column_text(statement, column)
+    return body(UnsafeBufferPointer(start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(statement, column))))
+  }
+
   /// Bytes of the row.
   func blob(_ column: Int32) -> [UInt8] {
     guard let bytes = sqlite3_column_blob(statement, column) else { return [] }

@@ -10,5 +10,5 @@ enum HoldBudget {
   /// Of merging the search index.
   static let merging = Duration.milliseconds(3)
   /// Of settling the rates' sums, which are written after it.
-  static let settling = Duration.milliseconds(3)
+  static let settling = Duration.milliseconds(4)
 }

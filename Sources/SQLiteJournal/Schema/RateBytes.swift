@@ -69,7 +69,8 @@ enum RateBytes {
   fileprivate static let rungs = Rung.allCases
   fileprivate static let spans = TimedSpan.allCases
 
-  private static func put(_ value: Int, _ bytes: inout [UInt8]) {
+  /// Writes a number.
+  static func put(_ value: Int, _ bytes: inout [UInt8]) {
     var rest = UInt(bitPattern: value << 1 ^ value >> (Int.bitWidth - 1))
     while rest > 127 {
       bytes.append(UInt8(rest & 127) | 128)
@@ -84,8 +85,10 @@ struct RateReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  private var isAtEnd: Bool { position >= bytes.count }
-  private var damage: JournalError {
+  /// Whether all is read.
+  var isAtEnd: Bool { position >= bytes.count }
+  /// What is said of bytes that nothing can be made of.
+  var damage: JournalError {
     JournalError(.damaged, subject: "rate", detail: "byte \(position) of \(bytes.count)")
   }
 
@@ -95,7 +98,7 @@ struct RateReader {
 
   /// Adds what is counted to a tally; comes first.
   mutating func addCounts(to tally: inout RateTally) throws(JournalError) {
-    for _ in 0..<(try pairs()) {
+    for _ in 0..<(try howMany()) {
       let code = try next()
       let count = try next()
       guard RateReader.add(code, count, to: &tally) else { throw damage }
@@ -105,7 +108,7 @@ struct RateReader {
   /// Adds what is counted in one rate, by the standing's number, in the place of all that is counted.
   mutating func addCounts(of rate: Rate, to counts: inout [Int]) throws(JournalError) {
     let first = rate.index * 16
-    for _ in 0..<(try pairs()) {
+    for _ in 0..<(try howMany()) {
       let code = try next()
       let count = try next()
       if code >= first, code < first + 16 { counts[code - first] += count }
@@ -114,7 +117,7 @@ struct RateReader {
 
   /// Hands on which limits pass in which hours for how many orders that are running; follows on what is counted.
   mutating func dues(_ take: (RateDue, _ hour: Int64, _ count: Int) -> Void) throws(JournalError) {
-    for _ in 0..<(try pairs()) {
+    for _ in 0..<(try howMany()) {
       let code = try next()
       let count = try next()
       guard let due = RateDue(rawValue: code & 3) else { throw damage }
@@ -160,14 +163,31 @@ struct RateReader {
     return true
   }
 
-  /// How many pairs follow; no more than there are bytes for.
-  private mutating func pairs() throws(JournalError) -> Int {
+  /// How many follow; no more than there are bytes for.
+  private mutating func howMany() throws(JournalError) -> Int {
     let count = try next()
     guard count >= 0, count <= bytes.count - position else { throw damage }
     return count
   }
 
-  private mutating func next() throws(JournalError) -> Int {
+  /// As many numbers as are told by one before them.
+  mutating func numbers() throws(JournalError) -> [Int] {
+    var numbers: [Int] = []
+    for _ in 0..<(try howMany()) { numbers.append(try next()) }
+    return numbers
+  }
+
+  /// Passes over bytes.
+  ///
+  /// - Returns: where they begin.
+  mutating func skip(_ count: Int) throws(JournalError) -> Int {
+    guard count <= bytes.count - position else { throw damage }
+    defer { position += count }
+    return position
+  }
+
+  /// The next number.
+  mutating func next() throws(JournalError) -> Int {
     var value: UInt = 0
     var shift: UInt = 0
     while position < bytes.count, shift < 64 {

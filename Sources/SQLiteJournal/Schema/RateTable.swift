@@ -21,15 +21,14 @@ struct RateTable {
     statement.bind(contribution.contactDue?.milliseconds, 10)
     statement.bind(contribution.handleDue?.milliseconds, 11)
     statement.bind(contribution.overallDue?.milliseconds, 12)
-    statement.bind(contribution.nextDue?.milliseconds, 13)
-    statement.bind(RateBytes.encode(contribution.minutes), 14)
+    statement.bind(RateBytes.encode(contribution.minutes), 13)
     try statement.run()
   }
 
   private static let insert: StaticString =
-    "INSERT INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   private static let replace: StaticString =
-    "REPLACE INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "REPLACE INTO rate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   /// The fact of an order.
   func fact(_ key: Int64) throws(JournalError) -> RateFact? {
@@ -50,7 +49,7 @@ struct RateTable {
         handleDue: row.optionalInteger(10).map { Instant(milliseconds: $0) },
         overallDue: row.optionalInteger(11).map { Instant(milliseconds: $0) },
         rung: row.optionalInteger(8) == nil ? nil : try row.coded(8, in: Rung.allCases),
-        minutes: try RateReader.minutes(row.blob(13)), unit: row.optionalText(4).map { UnitCode($0) },
+        minutes: try RateReader.minutes(row.blob(12)), unit: row.optionalText(4).map { UnitCode($0) },
         returnedBy: row.optionalText(5).map { UnitCode($0) },
         officer: row.optionalText(6).map { OfficerCode($0) }))
   }

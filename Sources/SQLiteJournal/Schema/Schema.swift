@@ -76,7 +76,7 @@ enum Schema {
   /// The names of the derived tables.
   static let derived = [
     "orders", "report", "counter", "arrival", "recent", "search", "waiting", "learned_order", "learned_term",
-    "rate", "rate_cell", "rate_month", "rate_settled", "share", "raise",
+    "rate", "rate_cell", "rate_month", "rate_settled", "rate_line", "share", "raise",
   ]
 
   /// The derived tables.
@@ -96,6 +96,7 @@ enum Schema {
   ///
   /// `rate` has what each order adds to the rates, `rate_cell` the sums of it by day, town and source. `rate_month` has the
   /// sums by month in their place, as far as `rate_settled` says: a year of days is read from ten times as many pages.
+  /// `rate_line` has what a list within a unit, a grid or an officer is found by, for days that have settled.
   ///
   /// `raise` has a row for each order that is under a limit. The gravest threshold that was raised leads its index, so that
   /// what has been late for years, and was told of, is never looked at again.
@@ -195,12 +196,8 @@ enum Schema {
       contact_due INTEGER,
       handle_due INTEGER,
       overall_due INTEGER,
-      next_due INTEGER,
       minutes BLOB NOT NULL
     );
-    CREATE INDEX rate_running ON rate (
-      key, next_due, town, source, standings, contact_due, handle_due, overall_due
-    ) WHERE next_due IS NOT NULL;
     CREATE TABLE rate_cell (
       day INTEGER NOT NULL,
       town TEXT NOT NULL,
@@ -216,6 +213,8 @@ enum Schema {
       PRIMARY KEY (month, town, source)
     ) WITHOUT ROWID;
     CREATE TABLE rate_settled (one INTEGER PRIMARY KEY, day INTEGER NOT NULL);
+    CREATE TABLE rate_line (day INTEGER PRIMARY KEY, lines BLOB);
+    CREATE INDEX rate_line_dropped ON rate_line (day) WHERE lines IS NULL;
     CREATE TABLE raise (
       key INTEGER PRIMARY KEY,
       start_at INTEGER NOT NULL,
