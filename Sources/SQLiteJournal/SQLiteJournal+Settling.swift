@@ -29,9 +29,11 @@ extension SQLiteJournal {
     let settled = try settledDay()
     let isDue = try isSettlingDue(before: end)
     if isDue, settled >= task.reached {
-      _ = try postponing { () throws(JournalError) in try settleSomeRates(before: end) }
+      var isWhole = true
+      _ = try postponing { () throws(JournalError) in isWhole = try settleSomeRates(before: end) }
       task.reached = settled
-      if try isSettlingDue(before: end) { return }
+      let isLeft = try isSettlingDue(before: end)
+      if isWhole, isLeft { return }
     }
     // What changes from now on waits for the next day.
     task.end = nil
@@ -40,7 +42,8 @@ extension SQLiteJournal {
   /// Settles all days that are over, in holds of the lock between which others get in.
   func settleRates() throws(JournalError) {
     let end = try endOfSettling()
-    while try isSettlingDue(before: end) { try settleSomeRates(before: end) }
+    var isWhole = true
+    while isWhole, try isSettlingDue(before: end) { isWhole = try settleSomeRates(before: end) }
   }
 
   private func endOfSettling() throws(JournalError) -> Int {
@@ -55,9 +58,18 @@ extension SQLiteJournal {
     try files.read { (session) throws(JournalError) in try RateSettling(session: session).isDue(before: end) }
   }
 
-  private func settleSomeRates(before end: Int) throws(JournalError) {
-    try writeUnsynced { (session) throws(JournalError) in
-      try RateSettling(session: session).run(before: end, within: options.settling)
+  /// Settles what one hold of the lock has time for.
+  ///
+  /// - Returns: whether the days could be read. Sums that nothing can be made of are what `verify` tells of; what was
+  ///   appended is in, and rates are read from the days.
+  private func settleSomeRates(before end: Int) throws(JournalError) -> Bool {
+    do throws(JournalError) {
+      try writeUnsynced { (session) throws(JournalError) in
+        try RateSettling(session: session).run(before: end, within: options.settling)
+      }
+      return true
+    } catch  where error.code == .damaged {
+      return false
     }
   }
 }

@@ -147,17 +147,49 @@ struct RateSettlingTests {
     let lined = try read()
     try write("UPDATE rate_line SET lines = NULL WHERE day % 2 = 0", in: journal)
     #expect(try read() == lined)
-    try write("DELETE FROM rate_line", in: journal)
+    let day = try settled(journal)
+    try write("UPDATE rate_settled SET day = 0", in: journal)
     #expect(try read() == lined)
     #expect(lined.filter { $0.count > 5 }.count > 50)
-    try write(
-      "INSERT INTO rate_line VALUES (\(history.reference.entries.keys.map(\.day).min() ?? 0), x'0400')", in: journal)
+    try write("UPDATE rate_settled SET day = \(day)", in: journal)
+    try write("UPDATE rate_line SET lines = x'0400'", in: journal)
     var query = narrow[0]
     query.now = history.now
     let code = SampleJournal.code { () throws(JournalError) in
       _ = try journal.orders(behind: RateList(.filing, .denominator), in: query, after: nil, limit: 500)
     }
     #expect(code == .damaged)
+    try journal.close()
+  }
+
+  @Test("an order that comes under another unit after its day has settled is found there at once")
+  func changed() throws {
+    let folder = try ScratchFolder()
+    var history = try history(folder, days: 10, apart: 3_000)
+    let journal = try store(history)
+    func read() throws -> [[OrderNumber]] {
+      try SampleCity.units.flatMap { unit in
+        try [Rate.onSchedule, .filing, .returned].flatMap { rate in
+          try [RateList.Part.denominator, .leftOut(nil)].map { part in
+            let query = RateQuery(from: 0, to: history.day, unit: unit, now: history.now)
+            return try journal.orders(behind: RateList(rate, part), in: query, after: nil, limit: 1_000)
+              .rows.map(\.number)
+          }
+        }
+      }
+    }
+    var moved = 0
+    for _ in 0..<40 {
+      let before = try read()
+      try history.runDeep(steps: 4)
+      let lined = try read()
+      let day = try settled(journal)
+      try write("UPDATE rate_settled SET day = 0", in: journal)
+      #expect(try read() == lined)
+      try write("UPDATE rate_settled SET day = \(day)", in: journal)
+      if lined != before { moved += 1 }
+    }
+    #expect(moved > 10)
     try journal.close()
   }
 
@@ -244,6 +276,28 @@ struct RateSettlingTests {
     #expect(try commit() >= (days.last ?? 0))
     #expect(try JournalVerifier.verify(journal).findings == [])
     try journal.close()
+  }
+
+  @Test("sums of a day that nothing can be made of keep no commit out, and no import")
+  func damaged() throws {
+    for options in [JournalOptions.desk, .bulk] {
+      let folder = try ScratchFolder()
+      var history = try history(folder, days: 6, apart: 3_000)
+      try store(history).close()
+      let journal = try SQLiteJournal.open(store(history).paths.database, .existing, options: options)
+      try write("UPDATE rate_settled SET day = 0", in: journal)
+      try write("UPDATE rate_cell SET tally = x'01' WHERE day = (SELECT min(day) FROM rate_cell)", in: journal)
+      for _ in 0..<3 {
+        history.now = history.now.adding(minutes: 1_440)
+        let outcomes = try journal.append([try history.receive(history.report())], recordedAt: history.now)
+        #expect(outcomes.count == 1)
+      }
+      #expect(try settled(journal) == 0)
+      let day = try #require(try journal.integer("SELECT min(day) FROM rate_cell"))
+      let findings = try JournalVerifier.verify(journal).findings
+      #expect(findings.contains { $0.code == .rates && $0.detail.hasPrefix("\(day)") })
+      try journal.close()
+    }
   }
 
   @Test("an import that comes to days that have settled gives their months up, and makes them anew when it ends")

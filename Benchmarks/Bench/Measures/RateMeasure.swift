@@ -18,6 +18,7 @@ struct RateMeasure {
       finding(
         "rates over a year, whole city, \(data.large.grouped) orders", try times { _ = try seat.store.rates(year) },
         atMost: 300))
+    try readFromDisk(year, within: try extremes(seat, year, by: .unit), into: &table)
     for grouping in RateQuery.Grouping.allCases {
       var query = year
       query.grouping = grouping
@@ -32,6 +33,33 @@ struct RateMeasure {
       for (size, query) in try extremes(seat, year, by: grouping) {
         try open(seat, query, "the same within the \(grouping.rawValue) with the \(size) orders", into: &table)
       }
+    }
+  }
+
+  /// The same with nothing of the journal in the system's memory, as the first who asks in the morning finds it.
+  private func readFromDisk(
+    _ year: RateQuery, within narrow: [(size: String, query: RateQuery)], into table: inout ResultTable
+  ) throws {
+    func first(_ body: (Seat) throws -> Void) throws -> Double {
+      try SystemCache.forget(data.journal(data.large))
+      let seat = try Seat(data, journal: data.journal(data.large))
+      defer { try? seat.store.close() }
+      return try time { try body(seat) }
+    }
+    let rates = Sample(try (0..<RateMeasure.repeats).map { _ in try first { _ = try $0.store.rates(year) } })
+    table.add(finding("the same, read from the disk", rates, atMost: 300))
+    let lists = [("over that year", year)] + narrow.map { ("within the unit with the \($0.size) orders", $0.query) }
+    for (what, query) in lists {
+      let opened = try Rate.allCases.map { rate in
+        try first { seat in
+          let list = RateList(rate, .denominator)
+          _ = try seat.store.orders(behind: list, in: query, after: nil, limit: RateMeasure.page)
+        }
+      }
+      table.add(
+        finding(
+          "a rate opened \(what), the first \(RateMeasure.page) orders, read from the disk", Sample(opened), atMost: 100
+        ))
     }
   }
 
@@ -91,16 +119,20 @@ struct RateMeasure {
   private func times(_ body: () throws -> Void) throws -> Sample {
     var times: [Double] = []
     for _ in 0..<RateMeasure.repeats {
-      let start = ContinuousClock.now
-      try body()
-      times.append((ContinuousClock.now - start).milliseconds)
+      times.append(try time(body))
     }
     return Sample(times)
+  }
+
+  private func time(_ body: () throws -> Void) throws -> Double {
+    let start = ContinuousClock.now
+    try body()
+    return (ContinuousClock.now - start).milliseconds
   }
 
   private func finding(_ what: String, _ sample: Sample, atMost: Double?) -> Finding {
     Finding(
       what: what, figure: "p50 \(sample.median.brief), most \(sample.most.brief) ms",
-      target: atMost.map { "≤ \($0.brief) ms" } ?? "no target", holds: atMost.map { sample.median <= $0 } ?? true)
+      target: atMost.map { "≤ \($0.brief) ms" } ?? "no target", holds: atMost.map { sample.most <= $0 } ?? true)
   }
 }

@@ -71,7 +71,7 @@ struct RateSettling {
     while !isOver(), let day = try dropped() { try lines.make(day) }
   }
 
-  /// Changes what was made of days that have settled.
+  /// Changes what was made of days that have settled; a day whose sums stay the same is named with an empty change.
   func change(_ changes: [RateCell: RateSum]) throws(JournalError) {
     let lines = RateLineTable(session: session)
     for day in Set(changes.keys.map(\.day)) { try lines.drop(day) }

@@ -41,11 +41,9 @@ struct RateTotals {
     let days = RateSumTable(session: session, span: .day)
     let settling = RateSettling(session: session)
     let settled = try settling.day()
-    var late: [RateCell: RateSum] = [:]
-    for (cell, change) in cells where !change.isEmpty {
-      try days.add(change, to: cell)
-      if cell.day <= settled { late[cell] = change }
-    }
+    for (cell, change) in cells where !change.isEmpty { try days.add(change, to: cell) }
+    // Who leads an order may have changed, though nothing that is summed has.
+    let late = cells.filter { $0.key.day <= settled }
     guard !late.isEmpty else { return }
     switch months {
     case .kept: try settling.change(late)

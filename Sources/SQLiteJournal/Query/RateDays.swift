@@ -14,6 +14,10 @@ struct RateDays {
   private var parts: [RateSpan.Part]
   /// The sums of single days that are being read.
   private var days: SQLStatement?
+  /// Whether the lines of a day say more than its sums, so that these are not read.
+  private let areLined: Bool
+  /// Days whose lines are still to be looked at, the latest first.
+  private var lined: [Int] = []
   /// The day that was begun, with its counts so far.
   private var day = 0
   private var counts = StandingCounts()
@@ -23,11 +27,13 @@ struct RateDays {
   /// - Parameters:
   ///   - list: which orders.
   ///   - query: over which span.
+  ///   - areLined: whether days that have lines are found by their month alone.
   ///   - session: where the sums are.
-  init(_ list: RateList, _ query: RateQuery, in session: Session) throws(JournalError) {
+  init(_ list: RateList, _ query: RateQuery, areLined: Bool, in session: Session) throws(JournalError) {
     self.session = session
     self.list = list
     self.query = query
+    self.areLined = areLined
     span = RateSpan(from: query.from, to: query.to, settled: try RateSettling(session: session).day())
     parts = span.parts.reversed()
   }
@@ -35,6 +41,7 @@ struct RateDays {
   /// The next day; nothing after the last one.
   mutating func next() throws(JournalError) -> Int? {
     while true {
+      if let day = lined.popLast() { return day }
       if let days, let found = try next(in: days) { return found }
       guard let part = parts.popLast() else { return nil }
       switch part {
@@ -42,7 +49,12 @@ struct RateDays {
       case .months(let months):
         guard let month = try first(of: months) else { continue }
         if month < months.upperBound { parts.append(.months(month + 1...months.upperBound)) }
-        if try mayHold(.months(month...month)) { parts.append(.days(span.days(ofMonth: month))) }
+        guard try mayHold(.months(month...month)) else { continue }
+        if areLined {
+          lined = try RateLineTable(session: session).days(span.days(ofMonth: month)).reversed()
+        } else {
+          parts.append(.days(span.days(ofMonth: month)))
+        }
       }
     }
   }

@@ -15,7 +15,7 @@ struct RateListing {
     var keys: [Int64] = []
     var span = query
     if let last { span.from = max(span.from, last.day) }
-    var days = try RateDays(list, span, in: session)
+    var days = try RateDays(list, span, areLined: filter != nil, in: session)
     defer { days.end() }
     while keys.count <= limit, let day = try days.next() {
       if day <= settled, let filter, try find(filter, on: day, after: last?.key, limit: limit, &keys) { continue }

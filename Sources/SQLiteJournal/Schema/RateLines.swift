@@ -123,6 +123,17 @@ struct RateLineTable {
     return try statement.step() ? statement.blob(0) : nil
   }
 
+  /// The days of a span that have settled, whether or not they have lines now.
+  func days(_ span: ClosedRange<Int>) throws(JournalError) -> [Int] {
+    let statement = try session.literal("SELECT day FROM rate_line WHERE day >= ? AND day <= ? ORDER BY day")
+    defer { statement.reset() }
+    statement.bind(Int64(span.lowerBound), 1)
+    statement.bind(Int64(span.upperBound), 2)
+    var days: [Int] = []
+    while try statement.step() { days.append(Int(statement.integer(0))) }
+    return days
+  }
+
   /// Writes the lines of a day.
   func make(_ day: Int) throws(JournalError) {
     let rows = try session.literal(
