@@ -193,6 +193,37 @@ struct RateSettlingTests {
     try journal.close()
   }
 
+  @Test("lines go, or their month is given up, though nothing that is summed has changed")
+  func sameSums() throws {
+    for months in [RateTotals.Months.kept, .givenUp] {
+      let folder = try ScratchFolder()
+      let history = try history(folder, days: 6, apart: 3_000)
+      let journal = try store(history)
+      let day = try settled(journal)
+      let number = try #require(history.reference.entries.keys.min())
+      try journal.write { (session) throws(JournalError) in
+        guard let fact = try RateTable(session: session).fact(number.key) else { return }
+        var moved = fact
+        moved.place = "990001999"
+        var totals = RateTotals(months)
+        try totals.put(moved, before: fact, in: session)
+        try totals.write(session)
+      }
+      switch months {
+      case .kept: #expect(try dropped(journal) > 0 && settled(journal) == day)
+      case .givenUp: #expect(try settled(journal) == number.day / 100 * 100)
+      }
+      let query = RateQuery(from: 0, to: history.day, grid: "990001999", now: history.now)
+      let found = try Rate.allCases.flatMap { rate in
+        try [RateList.Part.denominator, .leftOut(nil)].flatMap { part in
+          try journal.orders(behind: RateList(rate, part), in: query, after: nil, limit: 9).rows.map(\.number)
+        }
+      }
+      #expect(Set(found) == [number])
+      try journal.close()
+    }
+  }
+
   @Test("settled a day at a time, all at once or made anew, months hold the same")
   func steps() throws {
     let folder = try ScratchFolder()
