@@ -152,13 +152,17 @@ struct RateSettlingTests {
     #expect(try read() == lined)
     #expect(lined.filter { $0.count > 5 }.count > 50)
     try write("UPDATE rate_settled SET day = \(day)", in: journal)
-    try write("UPDATE rate_line SET lines = x'0400'", in: journal)
     var query = narrow[0]
     query.now = history.now
-    let code = SampleJournal.code { () throws(JournalError) in
-      _ = try journal.orders(behind: RateList(.filing, .denominator), in: query, after: nil, limit: 500)
+    // Too short for its ways to stand; a line that doesn't go on; two beyond what there is; one cut off.
+    let marks = "0000000000000000"
+    for bytes in ["0400", "02000000\(marks)", "02000202\(marks)", "0200FEFFFFFFFFFFFFFFFF0100\(marks)", "0200020000"] {
+      try write("UPDATE rate_line SET lines = x'\(bytes)'", in: journal)
+      let code = SampleJournal.code { () throws(JournalError) in
+        _ = try journal.orders(behind: RateList(.filing, .denominator), in: query, after: nil, limit: 500)
+      }
+      #expect(code == .damaged, "\(bytes)")
     }
-    #expect(code == .damaged)
     try journal.close()
   }
 

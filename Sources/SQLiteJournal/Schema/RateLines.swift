@@ -1,4 +1,3 @@
-import CSQLiteShim
 import Journal
 import Model
 import SafeText
@@ -18,6 +17,9 @@ struct RateLines {
 
   /// Two bytes in the place of a name; zero for none.
   typealias Mark = UInt16
+
+  /// How many orders a day may have; beyond it a place would be one of the next day.
+  static let mostOrders = 999_999_999
 
   private var standings: [Int64] = []
   private var places: [Int64: Int] = [:]
@@ -90,10 +92,13 @@ struct RateLineFilter {
     var found: [Int] = []
     var sequence = 0
     while !reader.isAtEnd {
-      sequence += try reader.next()
+      let step = try reader.next()
       let standing = try reader.next()
       let names = try reader.skip(RateLines.Name.allCases.count * 2)
-      guard isWanted.indices.contains(standing) else { throw reader.damage }
+      guard isWanted.indices.contains(standing), step > 0, step <= RateLines.mostOrders - sequence else {
+        throw reader.damage
+      }
+      sequence += step
       if isWanted[standing], marks.allSatisfy({ holds($0, bytes, names) }) { found.append(sequence) }
     }
     return found
