@@ -374,6 +374,9 @@ struct RateSettlingTests {
     #expect(try JournalVerifier.verify(journal).findings == [])
     try write("UPDATE rate_month SET tally = x'01' WHERE month = \(month)", in: journal)
     #expect(try JournalVerifier.verify(journal).findings.contains { $0.code == .rates })
+    // A count beyond what adds up.
+    try write("UPDATE rate_month SET tally = x'0200FEFFFFFFFFFFFFFFFF0100' WHERE month = \(month)", in: journal)
+    #expect(try JournalVerifier.verify(journal).findings.contains { $0.code == .rates })
     try write("UPDATE rate_month SET tally = x'0100' WHERE month = \(month)", in: journal)
     #expect(try JournalVerifier.verify(journal).findings.contains { $0.code == .rates })
     try journal.close()

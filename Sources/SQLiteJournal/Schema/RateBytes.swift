@@ -100,7 +100,7 @@ struct RateReader {
   mutating func addCounts(to tally: inout RateTally) throws(JournalError) {
     for _ in 0..<(try howMany()) {
       let code = try next()
-      let count = try next()
+      let count = try amount()
       guard RateReader.add(code, count, to: &tally) else { throw damage }
     }
   }
@@ -110,7 +110,7 @@ struct RateReader {
     let first = rate.index * 16
     for _ in 0..<(try howMany()) {
       let code = try next()
-      let count = try next()
+      let count = try amount()
       if code >= first, code < first + 16 { counts[code - first] += count }
     }
   }
@@ -119,7 +119,7 @@ struct RateReader {
   mutating func dues(_ take: (RateDue, _ hour: Int64, _ count: Int) -> Void) throws(JournalError) {
     for _ in 0..<(try howMany()) {
       let code = try next()
-      let count = try next()
+      let count = try amount()
       guard let due = RateDue(rawValue: code & 3) else { throw damage }
       take(due, Int64(code >> 2), count)
     }
@@ -129,7 +129,7 @@ struct RateReader {
   mutating func addUnits(to tally: inout RateTally) throws(JournalError) {
     while !isAtEnd {
       let unit = UnitCode(try text())
-      tally.add(closedBy: unit, count: try next())
+      tally.add(closedBy: unit, count: try amount())
     }
   }
 
@@ -168,6 +168,13 @@ struct RateReader {
     let count = try next()
     guard count >= 0, count <= bytes.count - position else { throw damage }
     return count
+  }
+
+  /// How many orders or minutes; more than a journal can have would not add up.
+  private mutating func amount() throws(JournalError) -> Int {
+    let amount = try next()
+    guard amount.magnitude < 1 << 44 else { throw damage }
+    return amount
   }
 
   /// As many numbers as are told by one before them.
