@@ -59,9 +59,8 @@ struct RateSettling {
         last = day
         try lines.make(day)
       }
-      let town = days.text(1)
       let cell = RateCell(
-        day: day, town: town.isEmpty ? nil : PlaceCode(town), source: try days.coded(2, in: Source.byColumn))
+        day: day, town: days.town(1), source: try days.coded(2, in: Source.byColumn))
       try sums[cell.wholeMonth, default: RateSum()].add(days.blob(3))
     }
     if last != settled {

@@ -1,6 +1,7 @@
 import CSQLiteShim
 import Foundation
 import Journal
+import Model
 
 /// A prepared statement, driven through SQLite's own calls.
 ///
@@ -138,6 +139,12 @@ final class SQLStatement {
   /// A text of the row, or nothing for NULL.
   func optionalText(_ column: Int32) -> String? {
     isNull(column) ? nil : text(column)
+  }
+
+  /// A town of the row; nothing for an empty text, which stands for the city as a whole.
+  func town(_ column: Int32) -> PlaceCode? {
+    let code = text(column)
+    return code.isEmpty ? nil : PlaceCode(code)
   }
 
   /// Whether a text of the row has exactly these bytes; NULL has none.

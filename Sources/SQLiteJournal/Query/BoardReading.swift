@@ -11,9 +11,8 @@ struct BoardReading {
     defer { statement.reset() }
     var cells: [Board.Cell: Int] = [:]
     while try statement.step() {
-      let town = statement.text(0)
       let cell = Board.Cell(
-        town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn),
+        town: statement.town(0), source: try statement.coded(1, in: Source.byColumn),
         stage: try statement.coded(2, in: Stage.byColumn))
       cells[cell] = Int(statement.integer(3))
     }

@@ -54,8 +54,8 @@ struct RateReading {
   ) throws(JournalError) -> [Int] {
     var found: Set<Int> = []
     try RateSums(session: session, query: query).read(.days(days)) { (sum) throws(JournalError) in
-      var (reader, counts) = (RateReader(sum.bytes), [Int](repeating: 0, count: 16))
-      try reader.addCounts(of: .filing, to: &counts)
+      var reader = RateReader(sum.bytes)
+      try reader.skipCounts()
       try reader.dues { _, at, _ in
         if at == hour { found.insert(sum.span) }
       }
@@ -80,10 +80,9 @@ struct RateReading {
     let beginning = max(query.now.hour, Int64.min / 3_600_000) * 3_600_000
     statement.bind(beginning, 6)
     while try statement.step() {
-      let town = statement.text(0)
       let standings = statement.integer(2)
       try grouper.change(
-        town: town.isEmpty ? nil : PlaceCode(town), source: try statement.coded(1, in: Source.byColumn)
+        town: statement.town(0), source: try statement.coded(1, in: Source.byColumn)
       ) { (tally) throws(JournalError) in
         for due in RateDue.all where standings >> due.rate.shift & 15 == RateStanding.running.rawValue {
           guard let moment = statement.optionalInteger(Int32(3 + due.rawValue)), moment >= beginning,

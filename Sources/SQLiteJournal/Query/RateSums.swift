@@ -39,10 +39,9 @@ struct RateSums {
     let rows = try rows(part)
     defer { rows.reset() }
     while try rows.step() {
-      let town = rows.text(1)
       try body(
         Written(
-          span: Int(rows.integer(0)), town: town.isEmpty ? nil : PlaceCode(town),
+          span: Int(rows.integer(0)), town: rows.town(1),
           source: try rows.coded(2, in: Source.byColumn), bytes: rows.blob(3)))
     }
   }

@@ -68,7 +68,6 @@ struct OrderTable {
     """
 
   private func row(_ row: SQLStatement) throws(JournalError) -> OrderRow {
-    let town = row.text(4)
     var claim: WorkOrder.Claim?
     if let seat = row.optionalText(16) {
       claim = WorkOrder.Claim(
@@ -79,7 +78,7 @@ struct OrderTable {
       number: OrderNumber(key: row.integer(0)), version: version,
       stage: try row.coded(2, in: Stage.byColumn), urgency: try row.named(7),
       source: try row.coded(3, in: Source.byColumn), sourceID: row.text(8), place: PlaceCode(row.text(9)),
-      town: town.isEmpty ? nil : PlaceCode(town), category: row.optionalText(10).map { CategoryCode($0) },
+      town: row.town(4), category: row.optionalText(10).map { CategoryCode($0) },
       unit: row.optionalText(6).map { UnitCode($0) },
       shares: row.text(28).split(separator: OrderTable.separator).map { UnitCode(String($0)) }, title: row.text(11),
       stageDue: row.optionalInteger(12).map { Instant(milliseconds: $0) },

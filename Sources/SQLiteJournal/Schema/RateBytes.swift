@@ -115,6 +115,11 @@ struct RateReader {
     }
   }
 
+  /// Passes over what is counted.
+  mutating func skipCounts() throws(JournalError) {
+    for _ in 0..<2 * (try howMany()) { _ = try next() }
+  }
+
   /// Hands on which limits pass in which hours for how many orders that are running; follows on what is counted.
   mutating func dues(_ take: (RateDue, _ hour: Int64, _ count: Int) -> Void) throws(JournalError) {
     for _ in 0..<(try howMany()) {

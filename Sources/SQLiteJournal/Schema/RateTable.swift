@@ -40,9 +40,8 @@ struct RateTable {
 
   /// The fact of a row with all columns of the table.
   func fact(_ row: SQLStatement) throws(JournalError) -> RateFact {
-    let town = row.text(1)
     return RateFact(
-      number: OrderNumber(key: row.integer(0)), town: town.isEmpty ? nil : PlaceCode(town),
+      number: OrderNumber(key: row.integer(0)), town: row.town(1),
       source: try row.coded(2, in: Source.byColumn), place: PlaceCode(row.text(3)),
       contribution: RateContribution(
         standings: row.integer(7), contactDue: row.optionalInteger(9).map { Instant(milliseconds: $0) },
